@@ -1,0 +1,23 @@
+import Declarations
+import Testing
+
+@Suite struct TextTests {
+  @Test func argumentsReplaceNamesInBraces() {
+    let text = Text("unknown key '{key}'", zh: "未知的键“{key}”")
+    #expect(text.rendered(.english, ["key": "replicate"]) == "unknown key 'replicate'")
+    #expect(text.rendered(.chinese, ["key": "replicate"]) == "未知的键“replicate”")
+    #expect(text.rendered(.english) == "unknown key '{key}'")
+  }
+
+  @Test(arguments: [
+    ("replicate", "replicates"), ("titel", "title"), ("mnths", "months"), ("policy-outreech", "policy-outreach"),
+  ])
+  func theNearestNameIsSuggested(typo: String, right: String) {
+    let names = ["replicates", "title", "months", "policy-outreach", "seed"]
+    #expect(Suggestion.nearest(to: typo, in: names) == right)
+  }
+
+  @Test func nothingIsSuggestedForAStranger() {
+    #expect(Suggestion.nearest(to: "xylophone", in: ["replicates", "title"]) == nil)
+  }
+}
