@@ -19,10 +19,9 @@ let package = Package(
     // 0 · C: make a library visible, nothing else
     .system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
     .system("CLAPACKE", pkgConfig: "lapacke", apt: "liblapacke-dev", brew: "lapack"),
-    .system("CSleef", pkgConfig: "sleef", apt: "libsleef-dev", brew: "sleef"),
     .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     .target(name: "CBoostMath"),
-    .target(name: "CKernels", dependencies: ["CSleef"]),
+    .target(name: "CKernels"),
     // 1 · numbers and words
     .target(name: "Declarations"),
     .target(name: "Quantities", dependencies: ["Declarations"]),
@@ -87,6 +86,8 @@ let package = Package(
     .target(name: "Reference", dependencies: ["Declarations", "Quantities", "Population"], path: "Tests/Reference"),
     // Tests, one target a layer
     .testTarget(name: "DeclarationsTests", dependencies: ["PovertyPaths"]),
+    .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
+    .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,5 @@
+#define LANES 2
+#define TARGET
+#define NAME "plain"
+#define KERNELS pp_kernels_plain
+#include "loops.h"
