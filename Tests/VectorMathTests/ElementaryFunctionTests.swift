@@ -53,10 +53,12 @@ import VectorMath
     #expect(VectorMath.logistic(-.infinity) == 0)
     #expect(VectorMath.logistic(.infinity) == 1)
     #expect(VectorMath.asinh(-.infinity) == -.infinity)
-    #expect(VectorMath.asinh(1e300) == Foundation.log(2.0) + Foundation.log(1e300))
-    for function in [VectorMath.exp, VectorMath.log, VectorMath.ln1p, VectorMath.logistic, VectorMath.asinh] {
-      #expect((function as (Double) -> Double)(.nan).isNaN)
-    }
+    #expect(abs(VectorMath.asinh(1e300) - Foundation.asinh(1e300)) <= 1e-12)
+    let functions: [(Double) -> Double] = [
+      { VectorMath.exp($0) }, { VectorMath.log($0) }, { VectorMath.ln1p($0) }, { VectorMath.logistic($0) },
+      { VectorMath.asinh($0) },
+    ]
+    #expect(functions.allSatisfy { $0(.nan).isNaN })
   }
 
   @Test(arguments: Array(0...35)) func lengthAndPlaceDoNotChangeABit(count: Int) {
