@@ -25,7 +25,7 @@ let package = Package(
     // 1 · numbers and words
     .target(name: "Declarations"),
     .target(name: "Quantities", dependencies: ["Declarations"]),
-    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CLAPACKE", "Declarations"]),
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CLAPACKE", "CKernels", "Declarations"]),
     .target(name: "VectorMath", dependencies: ["CKernels", "CBoostMath", "Declarations"]),
     .target(name: "Randomness", dependencies: ["CKernels", "VectorMath"]),
     // 2 · a society, its files, and measures that know no simulator
@@ -88,6 +88,7 @@ let package = Package(
     .testTarget(name: "DeclarationsTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

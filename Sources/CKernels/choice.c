@@ -32,6 +32,10 @@ void pp_logistic(const double *in, double *out, size_t n) { best()->logistic(in,
 void pp_asinh(const double *in, double *out, size_t n) { best()->asinh(in, out, n); }
 size_t pp_round_fen(const double *in, int64_t *out, size_t n) { return best()->round_fen(in, out, n); }
 
+void pp_multiply(pp_product shape, const double *rows, double *out, size_t n) {
+  best()->product(shape, rows, out, n);
+}
+
 void pp_random123_philox(const uint32_t counter[4], const uint32_t key[2], uint32_t words[4]) {
   philox4x32_ctr_t c = {{counter[0], counter[1], counter[2], counter[3]}};
   philox4x32_key_t k = {{key[0], key[1]}};

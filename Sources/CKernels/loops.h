@@ -1,4 +1,4 @@
-// The loops of `pp_kernels` for one instruction set: define LANES, TARGET, KERNELS and NAME, then include this.
+// The loops of `pp_kernels` for one instruction set: define LANES, WIDTH, TARGET, KERNELS and NAME, then include this.
 // The last elements pass through whole vectors too, in a padded block, so that their bits do not depend on n.
 
 #include <math.h>
@@ -9,6 +9,7 @@
 // The order matters: vectors first.
 #include "elementary.h"
 #include "philox.h"
+#include "product.h"
 
 #define BLOCK_LOOP(kind)                                                                                \
   TARGET static void philox_##kind##4(const uint64_t *ids, size_t n, pp_stream stream, pp_columns out) { \
@@ -61,6 +62,6 @@ TARGET static size_t round_fen_loop(const double *in, int64_t *out, size_t n) {
 }
 
 const pp_kernels KERNELS = {
-    NAME,     philox_uniform4, philox_normal4, exp_loop,       log_loop,
-    ln1p_loop, logistic_loop,   asinh_loop,     round_fen_loop,
+    NAME,          philox_uniform4, philox_normal4, exp_loop,       log_loop,
+    ln1p_loop,     logistic_loop,   asinh_loop,     round_fen_loop, product_loop,
 };

@@ -1,4 +1,5 @@
 #define LANES 2
+#define WIDTH 6
 #define TARGET
 #define NAME "plain"
 #define KERNELS pp_kernels_plain

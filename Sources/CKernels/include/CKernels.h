@@ -22,6 +22,16 @@ typedef struct {
   double *column[4];
 } pp_columns;
 
+/// The shapes of a product of n rows by a matrix of weights: element k of row i stands at `rows[i + k * rows_stride]`,
+/// weight (k, j) at `weights[k * columns + j]`, result (i, j) at `out[i + j * out_stride]`.
+typedef struct {
+  size_t inner;
+  size_t columns;
+  const double *weights;
+  size_t rows_stride;
+  size_t out_stride;
+} pp_product;
+
 /// The loops for one instruction set. In elementwise functions `out` may be `in`, and must not overlap it otherwise.
 typedef struct {
   const char *name;
@@ -43,6 +53,8 @@ typedef struct {
   /// The nearest integer, ties to even. Elements that are not numbers within ±2^51 become INT64_MIN;
   /// returns how many there were.
   size_t (*round_fen)(const double *in, int64_t *out, size_t n);
+  /// Every row times the matrix of weights; `out` must not overlap `rows`.
+  void (*product)(pp_product shape, const double *rows, double *out, size_t n);
 } pp_kernels;
 
 /// The loops this processor can run, the fastest first and the plain ones last; null beyond the last.
@@ -57,6 +69,7 @@ void pp_ln1p(const double *in, double *out, size_t n);
 void pp_logistic(const double *in, double *out, size_t n);
 void pp_asinh(const double *in, double *out, size_t n);
 size_t pp_round_fen(const double *in, int64_t *out, size_t n);
+void pp_multiply(pp_product shape, const double *rows, double *out, size_t n);
 
 /// One Philox4x32-10 block by Random123 itself, the authority that every other form is tested against.
 void pp_random123_philox(const uint32_t counter[4], const uint32_t key[2], uint32_t words[4]);
