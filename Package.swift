@@ -85,6 +85,7 @@ let package = Package(
     // T · the plain month
     .target(name: "Reference", dependencies: ["Declarations", "Quantities", "Population"], path: "Tests/Reference"),
     // Tests, one target a layer
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DeclarationsTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),

@@ -1,0 +1,46 @@
+# Two commands on a fresh machine: `make demo` and `make test`. `make` alone prints the list.
+
+# The tests use `public` and `package` declarations only. Without testable imports they share the release build of
+# `make build` and `make demo`; with them SwiftPM would build everything a second time.
+release_tests := -c release --disable-testable-imports --disable-xctest
+debug_tests := --disable-xctest --explicit-target-dependency-import-check error
+swift_sources := $(wildcard Package.swift Sources Tests Snippets)
+products = $(shell swift build -c release --show-bin-path)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build demo test test-all lint bench format clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## install what is missing (safe to run again)
+	@scripts/setup.sh
+
+build: ## build everything, optimised
+	swift build -c release
+
+demo: setup ## install, build, and run the shipped comparison into runs/shou-county
+	swift build -c release --product povertypaths
+	$(products)/povertypaths compare scenarios/shou-county.yaml --out runs/shou-county --force
+
+test: setup lint ## install, check the format, build and run the tests, optimised
+	swift test $(release_tests)
+
+test-all: test ## the same, and then everything again without optimisation, with every import checked
+	@scripts/setup.sh --all
+	swift test $(debug_tests)
+
+lint: ## check the format of every Swift file
+	swift format lint --strict --recursive $(swift_sources)
+
+bench: ## measure; one JSON line a figure on standard output
+	@swift build -c release --product Benchmarks >&2
+	@if [ -x scripts/floor/build.sh ]; then scripts/floor/build.sh >&2; fi
+	@$(products)/Benchmarks
+
+format: ## rewrite every Swift file in the project's format
+	swift format --in-place --recursive $(swift_sources)
+
+clean: ## remove what was built; runs/ stays
+	swift package clean
