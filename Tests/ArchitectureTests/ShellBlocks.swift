@@ -46,7 +46,8 @@ struct ShellBlocks {
       do {
         try shell.run()
         let id = shell.processIdentifier
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { if shell.isRunning { kill(id, SIGTERM) } }
+        // What the block started stops with it: the shell leads a process group of its own.
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { if shell.isRunning { kill(-id, SIGTERM) } }
       } catch {
         shell.terminationHandler = nil
         continuation.resume(throwing: error)
