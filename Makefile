@@ -3,7 +3,7 @@
 # The tests use `public` and `package` declarations only. Without testable imports they share the release build of
 # `make build` and `make demo`; with them SwiftPM would build everything a second time.
 release_tests := -c release --disable-testable-imports --disable-xctest
-debug_tests := --disable-xctest --explicit-target-dependency-import-check error
+import_check := --explicit-target-dependency-import-check error
 swift_sources := $(wildcard Package.swift Sources Tests Snippets)
 products = $(shell swift build -c release --show-bin-path)
 
@@ -29,7 +29,8 @@ test: setup lint ## install, check the format, build and run the tests, optimise
 
 test-all: test ## the same, and then everything again without optimisation, with every import checked
 	@scripts/setup.sh --all
-	swift test $(debug_tests)
+	swift build --build-tests $(import_check)
+	swift test --skip-build --disable-xctest
 
 lint: ## check the format of every Swift file
 	swift format lint --strict --recursive $(swift_sources)

@@ -13,6 +13,7 @@ packages() {
 build-essential    -          base  C and C++ compiler, make
 pkg-config         pkgconf    base  finds the libraries below
 git                git        base  fetches the Swift dependencies
+ca-certificates    -          base  lets git trust the servers that it fetches from
 python3            python3    base  the Python side of the tests
 libopenblas-dev    openblas   base  matrix products
 liblapacke-dev     lapack     base  factorisations
@@ -79,9 +80,9 @@ install_with_apt() {
   fi
   # One mirror of many may be out of reach; the install that follows decides.
   local apt=("${as_root[@]}" env "DEBIAN_FRONTEND=$frontend" apt-get)
-  say "running ${as_root[*]} apt-get update"
+  say "running ${as_root[*]:+${as_root[*]} }apt-get update"
   "${apt[@]}" update --quiet || say "apt-get update failed; trying the package lists that are here"
-  say "running ${as_root[*]} apt-get install ${missing[*]}"
+  say "running ${as_root[*]:+${as_root[*]} }apt-get install ${missing[*]}"
   "${apt[@]}" install --yes --quiet --no-install-recommends "${missing[@]}" ||
     fail "apt-get could not install: ${missing[*]}" "Read its message above; then run this again."
 }
