@@ -62,6 +62,14 @@ enum LayerRules {
     return Set(found.map(source.place)).sorted().map { "\($0): only Storage opens files" }
   }
 
+  /// Tests see what is `public` or `package`: a testable import would build everything again, and slower.
+  static func testableImports(_ source: SwiftSource) -> [String] {
+    source.codeText.matches(of: /@testable\s/).map { match in
+      let offset = source.codeText[..<match.range.lowerBound].utf8.count
+      return "\(source.place(offset)): declare what the test needs as package, and import without @testable"
+    }
+  }
+
   static func modules(importedBy source: SwiftSource) -> [(module: String, offset: Int)] {
     source.occurrences(of: "import").compactMap { offset in
       let after = source.codeText(offset..<source.code.count)

@@ -41,6 +41,13 @@ import Testing
       #expect(violations == [])
     }
   }
+
+  @Test func testsNeedNoSecondBuild() throws {
+    for path in Repository.swiftFiles(under: "Tests") {
+      let violations = LayerRules.testableImports(try Repository.source(path))
+      #expect(violations == [])
+    }
+  }
 }
 
 /// The rules bite: each is broken once here.
@@ -95,6 +102,11 @@ import Testing
   ])
   func everythingElseIsNot(code: String) {
     #expect(LayerRules.fileAccess(SwiftSource(path: "A.swift", text: code)) == [])
+  }
+
+  @Test func testableImportsAreFound() {
+    let text = "import Testing\n@testable import Quantities  // @testable import Storage"
+    #expect(LayerRules.testableImports(SwiftSource(path: "A.swift", text: text)).count == 1)
   }
 
   @Test func headersOfOtherLibrariesAreFound() {
