@@ -1,0 +1,116 @@
+public import Foundation
+
+/// An unbroken range of villages with their households, associations, programmes and accounts.
+///
+/// Nothing crosses a county's border during a run but addressed national draws.
+public struct County: Sendable {
+  public let name: String
+  public var villages: [Village]
+  public private(set) var tiles: [HouseholdTile]
+  public var associations: [Association]
+  public var programmes: [ProgrammeState]
+  public var ledger: Ledger
+  /// What this month's decisions give households; emptied when the month begins.
+  public var doses: [Dose]
+  public var gifts: [Gift]
+  /// Sum over each village's households of the capitals that neighbours pass on, in the order of `passedOn`.
+  public var villageSums: [[Double]]
+
+  /// The capitals that peers pass on.
+  public static let passedOn: [Capital] = [.information, .human, .motivation, .social]
+
+  public init(name: String, villages: [Village], tiles: [HouseholdTile]) {
+    self.name = name
+    self.villages = villages
+    self.tiles = tiles
+    associations = []
+    programmes = []
+    ledger = Ledger()
+    doses = []
+    gifts = []
+    villageSums = villages.map { _ in Array(repeating: 0, count: Self.passedOn.count) }
+    ledger.open(householdSavings: householdSavings)
+  }
+
+  public var householdCount: Int { tiles.reduce(0) { $0 + $1.count } }
+
+  /// The sum of all savings, counted household by household.
+  public var householdSavings: Int64 {
+    var sum: Int64 = 0
+    for tile in tiles { for row in 0..<tile.count { sum += tile.savings[row] } }
+    return sum
+  }
+
+  /// A county that shares no state with this one: what a path branches off from.
+  public func copy() -> County {
+    var twin = self
+    twin.tiles = tiles.map { $0.copy() }
+    return twin
+  }
+
+  /// Where a household stands.
+  @inlinable
+  public func place(of household: HouseholdIndex) -> (tile: Int, row: Int) {
+    let (tile, row) = Int(household).quotientAndRemainder(dividingBy: HouseholdTile.capacity)
+    return (tile, row)
+  }
+
+  /// The tile and row of `household`.
+  @inlinable
+  public func with<Result>(_ household: HouseholdIndex, _ body: (HouseholdTile, Int) -> Result) -> Result {
+    let place = place(of: household)
+    return body(tiles[place.tile], place.row)
+  }
+
+  /// Sums the capitals that neighbours pass on, in the order of households.
+  public mutating func sumVillages() {
+    for v in villageSums.indices {
+      for k in villageSums[v].indices { villageSums[v][k] = 0 }
+    }
+    for tile in tiles {
+      for (k, capital) in Self.passedOn.enumerated() {
+        let column = tile.capitals[capital.rawValue]
+        for row in 0..<tile.count { villageSums[Int(tile.village[row])][k] += column[row] }
+      }
+    }
+  }
+}
+
+/// A county as bytes: everything that the next month depends on.
+public struct CountyImage: Codable, Sendable, Equatable {
+  public var name: String
+  public var villages: [Village]
+  public var tileCounts: [Int]
+  public var tiles: [Data]
+  public var associations: [Association]
+  public var programmes: [ProgrammeState]
+  public var ledger: Ledger
+  public var villageSums: [[Double]]
+
+  public init(_ county: County) {
+    name = county.name
+    villages = county.villages
+    tileCounts = county.tiles.map(\.count)
+    tiles = county.tiles.map(\.bytes)
+    associations = county.associations
+    programmes = county.programmes
+    ledger = county.ledger
+    villageSums = county.villageSums
+  }
+
+  /// The county that this image was made from; `nil` when the bytes do not fit.
+  public var county: County? {
+    guard tileCounts.count == tiles.count else { return nil }
+    var blocks: [HouseholdTile] = []
+    for (count, bytes) in zip(tileCounts, tiles) {
+      guard let tile = HouseholdTile(count: count, bytes: bytes) else { return nil }
+      blocks.append(tile)
+    }
+    var county = County(name: name, villages: villages, tiles: blocks)
+    county.associations = associations
+    county.programmes = programmes
+    county.ledger = ledger
+    county.villageSums = villageSums
+    return county
+  }
+}

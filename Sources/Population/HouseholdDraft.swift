@@ -1,0 +1,100 @@
+/// One household as the generator or a register describes it, before it takes its place in a tile.
+public struct HouseholdDraft: Sendable, Hashable {
+  /// Never changes, and is the same under every path.
+  public var id: UInt64
+  public var village: Int
+  public var composition: Composition
+  /// Land it works, in mu.
+  public var land: Double
+  /// Schooling of the head, in years.
+  public var schooling: Double
+  /// Somebody is ill for good or disabled.
+  public var chronic: Bool
+  /// Own yearly growth beside that of all, in log points.
+  public var trend: Double
+  /// Permanent ability, in log points of productivity.
+  public var ability: Double
+  /// The capitals that the matrix step moves, in the order of `Capital.moving`.
+  public var capitals: [Double]
+  /// Expected yearly income per head at the start, in yuan; what `ability` is fitted to.
+  public var incomePerHead: Double
+  public var savings: Int64
+  public var debt: Int64
+  public var assets: Int64
+  public var employed: Int
+  public var guarantees: Guarantees
+  public var mainCause: Cause
+  public var otherCauses: Set<Cause>
+  public var reach: Reach
+  /// What a register says; `nil` where the model decides.
+  public var registered: Bool?
+
+  public init(id: UInt64, village: Int, composition: Composition) {
+    self.id = id
+    self.village = village
+    self.composition = composition
+    land = 0
+    schooling = 0
+    chronic = false
+    trend = 0
+    ability = 0
+    capitals = Array(repeating: 0, count: Capital.moving.count)
+    incomePerHead = 0
+    savings = 0
+    debt = 0
+    assets = 0
+    employed = 0
+    guarantees = .all
+    mainCause = .other
+    otherCauses = []
+    reach = []
+    registered = nil
+  }
+
+  /// Dependants per member, the covariate of the matrix row.
+  public var dependency: Double { 1 - Double(composition.workers) / Double(composition.members) }
+}
+
+extension County {
+  /// A county of these households, which must be in the order of their villages.
+  ///
+  /// - Parameter start: the month that all spells are dated to: the first of the burn-in.
+  public init(name: String, villages: [Village], households drafts: [HouseholdDraft], start: Int) {
+    let tiles = stride(from: 0, to: drafts.count, by: HouseholdTile.capacity).map { first in
+      let rows = drafts[first..<min(first + HouseholdTile.capacity, drafts.count)]
+      let tile = HouseholdTile(count: rows.count)
+      for (row, draft) in rows.enumerated() { tile.fill(row, with: draft, start: start) }
+      return tile
+    }
+    self.init(name: name, villages: villages, tiles: tiles)
+    sumVillages()
+  }
+}
+
+extension HouseholdTile {
+  func fill(_ row: Int, with draft: HouseholdDraft, start: Int) {
+    id[row] = draft.id
+    village[row] = UInt16(draft.village)
+    for (column, value) in zip(capitals, draft.capitals) { column[row] = value }
+    savings[row] = draft.savings
+    debt[row] = draft.debt
+    assets[row] = draft.assets
+    ability[row] = Float(draft.ability)
+    schooling[row] = Float(draft.schooling)
+    dependency[row] = Float(draft.dependency)
+    land[row] = Float(draft.land)
+    chronic[row] = draft.chronic ? 1 : 0
+    trend[row] = Float(draft.trend)
+    members[row] = UInt8(draft.composition.members)
+    workers[row] = UInt8(draft.composition.workers)
+    children[row] = UInt8(draft.composition.children)
+    elders[row] = UInt8(draft.composition.elders)
+    employed[row] = UInt8(draft.employed)
+    guarantees[row] = draft.guarantees.rawValue
+    mainCause[row] = draft.mainCause.rawValue
+    otherCauses[row] = draft.otherCauses.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+    reach[row] = draft.reach.rawValue
+    status[row] = StatusClock(start: Int16(start))
+    recorded[row] = StatusClock(start: Int16(start))
+  }
+}

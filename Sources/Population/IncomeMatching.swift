@@ -1,0 +1,36 @@
+import Foundation
+
+/// Gives every household an income per head from the target distribution, and the ability that explains it.
+///
+/// Rank matching keeps who is richer than whom, as people, land and a normal draw of ability have it, and makes the
+/// marginal exactly the target's quantiles. Households that no ability within ±`limit` brings to their income (no
+/// workers, no land) keep the nearest they can reach.
+struct IncomeMatching {
+  let marginals: PopulationMarginals
+  /// Ability is kept within this many log points.
+  static let limit = 4.0
+
+  func match(_ drafts: inout [HouseholdDraft], remoteness: [Double], model: some IncomeModel) {
+    let expected = drafts.map { log(max(model.expectedIncomePerHead(of: $0, remoteness: remoteness[$0.village]), 1)) }
+    let target = Lognormal(mean: marginals.incomeMean, logDeviation: marginals.incomeLogDeviation)
+    for (i, rank) in Quota.ranks(of: expected).enumerated() {
+      let income = target.quantile((Double(rank) + 0.5) / Double(drafts.count))
+      Self.fit(&drafts[i], to: income, remoteness: remoteness[drafts[i].village], model: model)
+    }
+  }
+
+  /// Sets ability by bisection, and `incomePerHead` to what the household then expects.
+  static func fit(_ draft: inout HouseholdDraft, to income: Double, remoteness: Double, model: some IncomeModel) {
+    var low = -limit
+    var high = limit
+    for _ in 0..<50 {
+      draft.ability = (low + high) / 2
+      if model.expectedIncomePerHead(of: draft, remoteness: remoteness) < income {
+        low = draft.ability
+      } else {
+        high = draft.ability
+      }
+    }
+    draft.incomePerHead = model.expectedIncomePerHead(of: draft, remoteness: remoteness)
+  }
+}

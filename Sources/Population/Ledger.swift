@@ -1,0 +1,74 @@
+/// The accounts that money moves between. All but households and programmes lie outside the model and may go negative.
+public enum Account: Int, CaseIterable, Sendable, Codable {
+  case households, programme, market, employers, treasury, banks, donors, medical, schools
+
+  public var key: String { String(describing: self) }
+}
+
+/// Why money moves: each purpose has one payer and one payee, so a flow is one number.
+public enum Flow: Int, CaseIterable, Sendable, Codable {
+  case wages, sales, inputs, lettings, pensions, dibao, publicPosts, remittances
+  case medicalBills, medicalReimbursement, schooling, consumption, assetPurchase
+  case borrowing, repayment, interest, microcredit
+  case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
+
+  public var key: String { String(describing: self) }
+
+  public var payer: Account {
+    switch self {
+    case .wages, .remittances: .employers
+    case .sales, .lettings: .market
+    case .pensions, .dibao, .publicPosts, .medicalReimbursement, .programmeGrant: .treasury
+    case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
+    case .borrowing, .microcredit: .banks
+    case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
+    }
+  }
+
+  public var payee: Account {
+    switch self {
+    case .wages, .sales, .lettings, .pensions, .dibao, .publicPosts, .remittances: .households
+    case .borrowing, .microcredit, .programmeGifts, .medicalReimbursement: .households
+    case .inputs, .consumption, .assetPurchase, .programmeServices: .market
+    case .medicalBills: .medical
+    case .schooling: .schools
+    case .repayment, .interest: .banks
+    case .programmeGrant: .programme
+    case .programmeStaff: .employers
+    case .programmeReturn: .treasury
+    }
+  }
+}
+
+/// Balances of a county's accounts and the flows of the present month, in fen.
+///
+/// The balance of `households` is the sum of their savings; debts are claims beside it, not money.
+public struct Ledger: Sendable, Hashable, Codable {
+  public private(set) var balances: [Int64]
+  public private(set) var flows: [Int64]
+
+  public init() {
+    balances = Array(repeating: 0, count: Account.allCases.count)
+    flows = Array(repeating: 0, count: Flow.allCases.count)
+  }
+
+  /// Opens the household account with what households hold, taken from the banks.
+  public mutating func open(householdSavings fen: Int64) {
+    balances[Account.households.rawValue] += fen
+    balances[Account.banks.rawValue] -= fen
+  }
+
+  public mutating func post(_ purpose: Flow, fen: Int64) {
+    flows[purpose.rawValue] += fen
+    balances[purpose.payer.rawValue] -= fen
+    balances[purpose.payee.rawValue] += fen
+  }
+
+  public mutating func beginMonth() { flows = Array(repeating: 0, count: flows.count) }
+
+  public subscript(account: Account) -> Int64 { balances[account.rawValue] }
+  public subscript(purpose: Flow) -> Int64 { flows[purpose.rawValue] }
+
+  /// Constant, to the fen, in every month of every path.
+  public var total: Int64 { balances.reduce(0, +) }
+}

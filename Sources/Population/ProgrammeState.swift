@@ -1,0 +1,48 @@
+/// What a running programme carries from month to month: its money, its people, whom it serves.
+///
+/// Decisions are `Interventions`' business; this is only the state, so that a county is whole without them.
+public struct ProgrammeState: Sendable, Hashable, Codable {
+  /// Money left in each budget line, in fen, in the order of the programme's lines.
+  public var lines: [Int64]
+  /// Households served, with the cause that the needs assessment wrote down.
+  public var served: [Served]
+  /// Progress of the present phase's tasks, for each served village.
+  public var progress: [Double]
+  /// Months that each served village has been in its phase.
+  public var monthsInPhase: [Int]
+  /// How often a village had to repeat a phase.
+  public var repetitions: Int
+  /// Crisis cases opened so far.
+  public var crisisCases: Int
+  /// Units of service planned, delivered and taken up so far, for each `Service`.
+  public var planned: [Double]
+  public var delivered: [Double]
+  public var takenUp: [Double]
+  /// Fen spent so far, net of what was returned.
+  public var spent: Int64
+  public var isOver: Bool
+
+  public struct Served: Sendable, Hashable, Codable {
+    public var household: HouseholdIndex
+    public var cause: Cause
+
+    public init(household: HouseholdIndex, cause: Cause) {
+      self.household = household
+      self.cause = cause
+    }
+  }
+
+  public init(lines: [Int64], villages: Int) {
+    self.lines = lines
+    served = []
+    progress = Array(repeating: 0, count: villages)
+    monthsInPhase = Array(repeating: 0, count: villages)
+    repetitions = 0
+    crisisCases = 0
+    planned = Array(repeating: 0, count: Service.allCases.count)
+    delivered = planned
+    takenUp = planned
+    spent = 0
+    isOver = false
+  }
+}

@@ -1,0 +1,54 @@
+public import Declarations
+public import Quantities
+
+/// States of a place that outlive a programme and depreciate, in the order of the matrix row.
+public enum VillageState: Int, CaseIterable, Sendable {
+  case channel, brand, quality, infrastructure, jobs, trust, participation, cadre
+
+  public var key: String { String(describing: self) }
+
+  public var name: Text {
+    switch self {
+    case .channel: Text("price and channel", zh: "价格与渠道")
+    case .brand: Text("brand", zh: "品牌")
+    case .quality: Text("quality control", zh: "质量")
+    case .infrastructure: Text("infrastructure", zh: "基础设施")
+    case .jobs: Text("local jobs", zh: "本地就业")
+    case .trust: Text("trust", zh: "信任")
+    case .participation: Text("participation", zh: "参与")
+    case .cadre: Text("cadre capability", zh: "干部能力")
+    }
+  }
+}
+
+/// A village: an unbroken range of its county's households, its profile and its states.
+public struct Village: Sendable, Hashable, Codable {
+  public let name: String
+  /// What is grown here beside grain; a label that associations and channels refer to.
+  public let industry: String
+  /// Distance from markets, in standard deviations over villages.
+  public let remoteness: Double
+  public let households: Range<HouseholdIndex>
+  /// Deviations from what the place would be without any programme, one for each `VillageState`.
+  public var states: [Double]
+  /// Months that a harvest or price failure still lasts.
+  public var failureMonths: Int
+  public var phase: Phase
+
+  public init(name: String, industry: String, remoteness: Double, households: Range<HouseholdIndex>) {
+    self.name = name
+    self.industry = industry
+    self.remoteness = remoteness
+    self.households = households
+    states = Array(repeating: 0, count: VillageState.allCases.count)
+    failureMonths = 0
+    phase = .none
+  }
+
+  public subscript(state: VillageState) -> Double {
+    get { states[state.rawValue] }
+    set { states[state.rawValue] = newValue }
+  }
+}
+
+extension Phase: Codable {}
