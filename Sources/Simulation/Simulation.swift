@@ -1,1 +1,134 @@
-// Grows with its first type.
+public import Population
+public import Quantities
+public import Randomness
+
+/// A county in motion: the schedule, the luck, and the month it has reached.
+///
+/// It owns its state: give it a `copy()` where the same state is to live on elsewhere.
+public struct Simulation: ~Copyable {
+  public private(set) var county: County
+  public let schedule: Schedule
+  public let calendar: Calendar
+  public let economy: Economy
+  public let draws: Draws
+  /// The month that comes next.
+  public private(set) var month: Month
+  private let tie: Double
+  private var scratch = TileScratch()
+
+  /// - Parameters:
+  ///   - state: the county and the month that it has reached.
+  ///   - world: the rules that it lives under.
+  ///   - draws: its luck, one key for a replicate.
+  public init(state: State, world: World, draws: Draws) {
+    county = state.county
+    month = state.month
+    schedule = world.schedule
+    calendar = world.calendar
+    economy = world.economy
+    tie = world.tie
+    self.draws = draws
+  }
+
+  /// What the next month depends on, beside rules and luck; it shares no memory with the simulation.
+  public var state: State { State(county: county.copy(), month: month) }
+
+  /// A county at a month.
+  public struct State: Sendable {
+    public var county: County
+    public var month: Month
+
+    public init(county: County, month: Month) {
+      self.county = county
+      self.month = month
+    }
+
+    /// The same state in memory of its own.
+    public func copy() -> State { State(county: county.copy(), month: month) }
+  }
+
+  /// The rules of a run: everything but state and luck.
+  public struct World: Sendable {
+    public var schedule: Schedule
+    public var calendar: Calendar
+    public var economy: Economy
+    /// Share of what members of an association see that comes from associations tied to theirs.
+    public var tie: Double
+
+    public init(schedule: Schedule, calendar: Calendar, economy: Economy, tie: Double) {
+      self.schedule = schedule
+      self.calendar = calendar
+      self.economy = economy
+      self.tie = tie
+    }
+  }
+
+  /// What mechanisms will know of `month`.
+  public func context(of month: Month) -> MonthContext {
+    MonthContext(
+      month: month, calendar: calendar, prices: economy.prices(at: month), line: economy.line(at: month), draws: draws)
+  }
+
+  /// One month: the schedule in order, then the ledger, then the observers.
+  ///
+  /// - Throws: `not-finite` and what mechanisms throw; the county is then not to be used.
+  public mutating func step(observers: [any Observer] = []) throws {
+    let context = context(of: month)
+    var log = MonthLog()
+    county.ledger.beginMonth()
+    county.doses.removeAll(keepingCapacity: true)
+    county.gifts.removeAll(keepingCapacity: true)
+    for entry in schedule.entries {
+      switch entry {
+      case .county(let mechanism): try mechanism.step(&county, context, log: &log)
+      case .households(let mechanisms): try stepHouseholds(mechanisms, context, log: &log)
+      }
+    }
+    county.sumVillages()
+    for observer in observers { observer.observe(county, context, log) }
+    month += 1
+  }
+
+  /// Runs until `end` is the next month. Returns false when `isCancelled` asked to stop on the way.
+  public mutating func run(
+    until end: Month, observers: [any Observer] = [], isCancelled: () -> Bool = { false }
+  ) throws -> Bool {
+    while month < end {
+      if isCancelled() { return false }
+      try step(observers: observers)
+    }
+    return true
+  }
+
+  private mutating func stepHouseholds(
+    _ mechanisms: [any HouseholdMechanism], _ context: MonthContext, log: inout MonthLog
+  ) throws {
+    // Decisions come in any order; households take theirs in the order of the table.
+    let capacity = HouseholdIndex(HouseholdTile.capacity)
+    county.doses.sort { ($0.household, $0.service.rawValue) < ($1.household, $1.service.rawValue) }
+    county.gifts.sort { $0.household < $1.household }
+    scratch.surroundings.update(from: county, tie: tie)
+    var doses = county.doses[...]
+    var gifts = county.gifts[...]
+    for index in scratch.flows.indices { scratch.flows[index] = 0 }
+    scratch.transitions.removeAll(keepingCapacity: true)
+    for (index, tile) in county.tiles.enumerated() {
+      let end = HouseholdIndex(index + 1) * capacity
+      scratch.first = HouseholdIndex(index) * capacity
+      scratch.doses = doses.prefix { $0.household < end }
+      scratch.gifts = gifts.prefix { $0.household < end }
+      doses = doses.dropFirst(scratch.doses.count)
+      gifts = gifts.dropFirst(scratch.gifts.count)
+      for mechanism in mechanisms { try mechanism.step(tile, &scratch, context) }
+    }
+    for purpose in Flow.allCases where scratch.flows[purpose.rawValue] != 0 {
+      county.ledger.post(purpose, fen: scratch.flows[purpose.rawValue])
+    }
+    log.transitions += scratch.transitions
+  }
+}
+
+/// Sees what a month did and can change nothing: it gets no draws and no way to write.
+public protocol Observer: AnyObject {
+  func observe(_ county: borrowing County, _ month: MonthContext, _ log: MonthLog)
+}

@@ -1,0 +1,60 @@
+public import Declarations
+import LinearAlgebra
+public import Population
+import VectorMath
+
+/// [ x' | ℓ' ] = v · Θ for a tile, as one `dgemm`; then exp ℓ'.
+public struct MatrixStep: HouseholdMechanism {
+  public let name = Text("matrix step", zh: "矩阵步")
+  public let reads = "v"
+  public let writes = "capitals, exp ℓ"
+
+  private let theta: [Double]
+
+  public init(_ matrix: TransitionMatrix) { theta = matrix.theta.elements }
+
+  /// - Throws: `not-finite` with the household, the month and the block of v that is to blame.
+  public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
+    let n = tile.count
+    let stride = TileScratch.stride
+    let rows = UnsafeBufferPointer(start: scratch.rows, count: MatrixRow.count * stride)
+    let product = UnsafeMutableBufferPointer(start: scratch.product, count: MatrixColumn.count * stride)
+    theta.withUnsafeBufferPointer { theta in
+      BLAS.product(
+        MatrixView(rows, rows: n, columns: MatrixRow.count, stride: stride),
+        MatrixView(theta, rows: MatrixRow.count, columns: MatrixColumn.count),
+        into: MutableMatrixView(product, rows: n, columns: MatrixColumn.count, stride: stride))
+    }
+    // 0 · x is zero for every finite x and NaN for every other: one sum finds any.
+    var check = 0.0
+    for column in 0..<MatrixColumn.count {
+      let values = scratch.product + column * stride
+      for i in 0..<n { check += values[i] * 0 }
+    }
+    guard check == 0 else { throw blame(tile, scratch, month) }
+    for capital in Capital.moving {
+      tile.capitals[capital.rawValue].pointer.update(from: scratch.result(.capital(capital)), count: n)
+    }
+    for column in [MatrixColumn.wage, .business, .property] {
+      VectorMath.exp(inPlace: scratch.result(column), count: n)
+    }
+  }
+
+  private func blame(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) -> Fault {
+    for i in 0..<tile.count {
+      for row in 0..<MatrixRow.count where !scratch.rows[row * TileScratch.stride + i].isFinite {
+        return fault(tile, i, month, MatrixRow.name(at: row))
+      }
+    }
+    let row = (0..<tile.count).first { i in
+      (0..<MatrixColumn.count).contains { !scratch.product[$0 * TileScratch.stride + i].isFinite }
+    }
+    return fault(tile, row ?? 0, month, Text("the product", zh: "矩阵乘积"))
+  }
+
+  private func fault(_ tile: HouseholdTile, _ row: Int, _ month: MonthContext, _ block: Text) -> Fault {
+    SimulationFaults.notFinite([
+      "household": "\(tile.id[row])", "month": "\(month.month)", "block": "\(block.english) / \(block.chinese)",
+    ])
+  }
+}

@@ -1,0 +1,30 @@
+public import Declarations
+public import Population
+
+/// Something that happens to a county once a month: a decision, or what follows for villages and associations.
+///
+/// Its only ways to touch a household are doses, gifts and the household's programme columns.
+public protocol CountyMechanism: Sendable {
+  /// As it stands in the printed schedule.
+  var name: Text { get }
+  var reads: String { get }
+  var writes: String { get }
+  /// - Throws: a `Fault` when the run cannot go on.
+  func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) throws
+}
+
+/// Something that happens to every household once a month: elementwise loops over one tile.
+public protocol HouseholdMechanism: Sendable {
+  var name: Text { get }
+  var reads: String { get }
+  var writes: String { get }
+  /// - Parameter scratch: the tile's rows of v, this month's draws and money; private to one run.
+  func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws
+}
+
+/// What a month leaves for observers.
+public struct MonthLog: Sendable {
+  public var transitions: [Transition] = []
+
+  public init() {}
+}

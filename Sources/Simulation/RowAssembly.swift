@@ -1,0 +1,202 @@
+public import Declarations
+public import Population
+import Randomness
+import VectorMath
+
+/// Fills v = [ x | φ(x) | events | dose | peers | ε | village | c ] for a tile; events are there already.
+public struct RowAssembly: HouseholdMechanism {
+  public static let assetReference = Parameter(
+    "capital.physical.reference", 10_000, .yuan, in: 100...1_000_000, source: "chosen", grade: .assumed,
+    Text(
+      "productive assets at which physical capital is ln 2; at month 0 prices", zh: "物质资本为 ln 2 时的生产性资产(第 0 月价格)"))
+  public static let wealthReference = Parameter(
+    "capital.financial.reference", 10_000, .yuan, in: 100...1_000_000, source: "chosen", grade: .assumed,
+    Text("scale of net financial wealth, asinh(wealth / this)", zh: "净金融财富的尺度:asinh(财富/此值)"))
+  public static let saturation = Parameter(
+    "dose.saturation", 1, .months, in: 0.05...20, source: "chosen", grade: .assumed,
+    Text("dose d₀ at which an effect reaches 1 − 1/e of its ceiling", zh: "效果达到上限 1 − 1/e 时的剂量 d₀"))
+  public static let thresholdPlace = Parameter(
+    "threshold.place", 0.65, .logPoints, in: -3...3,
+    source: "facts B3: Balboni et al. 2022, a threshold in productive assets", grade: .assumed,
+    Text("capital at which φ is steepest", zh: "门槛函数 φ 最陡处的资本值"))
+  public static let thresholdWidth = Parameter(
+    "threshold.width", 0.2, .logPoints, in: 0.01...3, source: "chosen", grade: .assumed,
+    Text("width of the threshold φ = 1/(1 + exp(−(x − place)/width))", zh: "门槛函数 φ 的宽度"))
+  public static let parameters = [assetReference, wealthReference, saturation, thresholdPlace, thresholdWidth]
+
+  public let name = Text("rows of v", zh: "组装行向量 v")
+  public let reads = "capitals, assets, savings, debt, doses, peers, village states, covariates"
+  public let writes = "v"
+
+  private let assetScale: Double
+  private let wealthScale: Double
+  private let saturation: Double
+  private let place: Double
+  private let width: Double
+
+  public init(values: ParameterValues) {
+    assetScale = 1 / (values[Self.assetReference] * 100)
+    wealthScale = 1 / (values[Self.wealthReference] * 100)
+    saturation = values[Self.saturation]
+    place = values[Self.thresholdPlace]
+    width = values[Self.thresholdWidth]
+  }
+
+  public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
+    copyCapitals(tile, scratch, month)
+    thresholds(tile.count, scratch)
+    doses(tile, scratch)
+    neighbours(tile, scratch)
+    circles(tile, scratch)
+    shocks(tile, scratch, month)
+    covariates(tile, scratch, month)
+  }
+
+  /// x: six moving capitals, and the two levels in constant money.
+  private func copyCapitals(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) {
+    let n = tile.count
+    for capital in Capital.moving {
+      scratch.column(.capital(capital)).update(from: tile.capitals[capital.rawValue].pointer, count: n)
+    }
+    let deflator = 1 / month.prices.consumer
+    let physical = scratch.column(.capital(.physical))
+    let financial = scratch.column(.capital(.financial))
+    let (assets, savings, debt) = (tile.assets.pointer, tile.savings.pointer, tile.debt.pointer)
+    for i in 0..<n {
+      physical[i] = Double(assets[i]) * (assetScale * deflator)
+      financial[i] = Double(savings[i] - debt[i]) * (wealthScale * deflator)
+    }
+    VectorMath.ln1p(inPlace: physical, count: n)
+    VectorMath.asinh(inPlace: financial, count: n)
+  }
+
+  /// φ(x) = logistic((x − place)/width).
+  private func thresholds(_ n: Int, _ scratch: borrowing TileScratch) {
+    for capital in MatrixRow.thresholds {
+      let x = scratch.column(.capital(capital))
+      let phi = scratch.column(.threshold(capital))
+      for i in 0..<n { phi[i] = (x[i] - place) / width }
+      VectorMath.logistic(inPlace: phi, count: n)
+    }
+  }
+
+  /// Doses saturate: 1 − exp(−d/d₀).
+  private func doses(_ tile: HouseholdTile, _ scratch: borrowing TileScratch) {
+    let block = scratch.column(.dose(.policyOutreach))
+    block.update(repeating: 0, count: Service.allCases.count * TileScratch.stride)
+    for dose in scratch.doses {
+      scratch.column(.dose(dose.service))[Int(dose.household - scratch.first)] += dose.amount
+    }
+    for dose in scratch.doses {
+      let row = Int(dose.household - scratch.first)
+      let column = scratch.column(.dose(dose.service))
+      // A service given twice is one dose; the sum is turned once, and only a turned value is negative.
+      if column[row] > 0 { column[row] = -(1 - VectorMath.exp(-column[row] / saturation)) }
+    }
+    for dose in scratch.doses {
+      let row = Int(dose.household - scratch.first)
+      let column = scratch.column(.dose(dose.service))
+      column[row] = abs(column[row])
+    }
+  }
+
+  /// max(0, leave-one-out mean of the village − own) for the four capitals that neighbours pass on.
+  private func neighbours(_ tile: HouseholdTile, _ scratch: borrowing TileScratch) {
+    for (k, capital) in County.passedOn.enumerated() {
+      let own = tile.capitals[capital.rawValue].pointer
+      let column = scratch.column(.peers(.neighbours, capital))
+      forEachVillage(in: tile) { village, rows in
+        let count = scratch.surroundings.neighbourCounts[village]
+        let sum = scratch.surroundings.neighbourSums[village * County.passedOn.count + k]
+        let others = count > 1 ? 1 / (count - 1) : 0
+        for i in rows { column[i] = max(0, (sum - count * own[i]) * others) }
+      }
+    }
+  }
+
+  private func circles(_ tile: HouseholdTile, _ scratch: borrowing TileScratch) {
+    let columns = County.passedOn.map { scratch.column(.peers(.association, $0)) }
+    for column in columns { column.update(repeating: 0, count: tile.count) }
+    guard !scratch.surroundings.associations.isEmpty else { return }
+    for row in 0..<tile.count where tile.memberships[row] != 0 {
+      for kind in AssociationKind.allCases where tile.memberships[row] & (1 << UInt8(kind.rawValue)) != 0 {
+        let slot = Int(tile.village[row]) * AssociationKind.allCases.count + kind.rawValue
+        let index = scratch.surroundings.association[slot]
+        guard index >= 0 else { continue }
+        let circle = scratch.surroundings.associations[index]
+        for (k, capital) in County.passedOn.enumerated() {
+          columns[k][row] += scratch.surroundings.signal(
+            circle: circle, k, own: tile.capitals[capital.rawValue][row])
+        }
+      }
+    }
+  }
+
+  /// ε: addressed draws of the nation, the county, the village and the household.
+  private func shocks(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) {
+    let n = tile.count
+    let nation = month.draws.normal(at: Address(id: 0, month: month.month, purpose: .nationShock))
+    let county = month.draws.normal(at: Address(id: 0, month: month.month, purpose: .countyShock))
+    scratch.column(.shock(0)).update(repeating: nation, count: n)
+    scratch.column(.shock(1)).update(repeating: county, count: n)
+    forEachVillage(in: tile) { village, rows in
+      let shock = month.draws.normal4(at: Address(id: UInt64(village), month: month.month, purpose: .villageShock))
+      for i in rows {
+        scratch.column(.shock(2))[i] = shock[0]
+        scratch.column(.shock(3))[i] = shock[1]
+      }
+    }
+    month.draws.fillNormals(
+      ids: UnsafeBufferPointer(start: tile.id.pointer, count: n), month: month.month, purpose: .householdShock,
+      into: (
+        scratch.column(.shock(4)), scratch.column(.shock(5)), scratch.column(.shock(6)), scratch.column(.shock(7))
+      ))
+  }
+
+  private func covariates(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) {
+    let n = tile.count
+    scratch.column(.covariate(.intercept)).update(repeating: 1, count: n)
+    let years = Double(month.month) / 12
+    let (ability, schooling, dependency) = (tile.ability.pointer, tile.schooling.pointer, tile.dependency.pointer)
+    let (land, chronic, trend) = (tile.land.pointer, tile.chronic.pointer, tile.trend.pointer)
+    let columns = Covariate.allCases.map { scratch.column(.covariate($0)) }
+    for i in 0..<n {
+      columns[Covariate.ability.rawValue][i] = Double(ability[i])
+      columns[Covariate.schooling.rawValue][i] = Double(schooling[i])
+      columns[Covariate.dependency.rawValue][i] = Double(dependency[i])
+      columns[Covariate.land.rawValue][i] = Double(land[i])
+      columns[Covariate.chronic.rawValue][i] = Double(chronic[i])
+      columns[Covariate.trend.rawValue][i] = Double(trend[i]) * years
+    }
+    let remoteness = columns[Covariate.remoteness.rawValue]
+    forEachVillage(in: tile) { village, rows in
+      for i in rows { remoteness[i] = scratch.surroundings.remoteness[village] }
+      for state in VillageState.allCases {
+        let value = scratch.surroundings.states[village * VillageState.allCases.count + state.rawValue]
+        let column = scratch.column(.village(state))
+        for i in rows { column[i] = value }
+      }
+    }
+  }
+}
+
+/// Calls `body` for every unbroken run of rows of one village: a tile holds few of them.
+@inlinable
+public func forEachVillage(in tile: HouseholdTile, _ body: (Int, Range<Int>) -> Void) {
+  var start = 0
+  while start < tile.count {
+    let village = tile.village[start]
+    var end = start + 1
+    while end < tile.count, tile.village[end] == village { end += 1 }
+    body(Int(village), start..<end)
+    start = end
+  }
+}
+
+extension Purpose {
+  // What the month draws for shocks: 16 … 31.
+  static let nationShock = Purpose(rawValue: 16)
+  static let countyShock = Purpose(rawValue: 17)
+  static let villageShock = Purpose(rawValue: 18)
+  static let householdShock = Purpose(rawValue: 19)
+}

@@ -1,0 +1,40 @@
+public import Declarations
+
+/// The order of events in a month, as data: it can be printed, and the month runs exactly it.
+public struct Schedule: Sendable {
+  public enum Entry: Sendable {
+    case county(any CountyMechanism)
+    /// One pass over the tiles; each tile goes through all of these while it is in cache.
+    case households([any HouseholdMechanism])
+  }
+
+  public var entries: [Entry]
+
+  public init(_ entries: [Entry]) { self.entries = entries }
+
+  /// A line of the printed schedule.
+  public struct Line: Sendable {
+    public let order: String
+    public let name: Text
+    public let reads: String
+    public let writes: String
+  }
+
+  public var lines: [Line] {
+    var lines: [Line] = []
+    for (i, entry) in entries.enumerated() {
+      switch entry {
+      case .county(let mechanism):
+        lines.append(
+          Line(order: "\(i + 1)", name: mechanism.name, reads: mechanism.reads, writes: mechanism.writes))
+      case .households(let mechanisms):
+        for (j, mechanism) in mechanisms.enumerated() {
+          lines.append(
+            Line(
+              order: "\(i + 1).\(j + 1)", name: mechanism.name, reads: mechanism.reads, writes: mechanism.writes))
+        }
+      }
+    }
+    return lines
+  }
+}
