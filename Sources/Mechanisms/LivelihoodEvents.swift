@@ -1,0 +1,115 @@
+public import Declarations
+public import Population
+import Quantities
+import Randomness
+public import Simulation
+
+/// Illness, job loss and family events, and who has a job.
+///
+/// One block of four addressed uniforms a household and month decides them all; an event happens when u < p, so that a
+/// higher hazard contains the lower. Job-finding follows information and motivation, and the job links taken up.
+public struct LivelihoodEvents: HouseholdMechanism {
+  public static let illness = hazard(
+    "illness", 0.08, "facts A10: major illness 8 % of households a year", Text("major illness", zh: "大病"))
+  public static let family = hazard(
+    "family", 0.05, "chosen", Text("a family event (death, wedding, quarrel)", zh: "家庭变故"))
+  public static let chronicFactor = Parameter(
+    "illness.chronic-factor", 2, .one, in: 1...10, source: "chosen", grade: .assumed,
+    Text("how many times likelier illness is in a household with lasting illness", zh: "慢性病家庭的患病风险倍数"))
+  public static let illDuration = Parameter(
+    "illness.duration", 3, .months, in: 0...24, source: "chosen", grade: .assumed,
+    Text("months that an illness keeps a worker or a carer from work", zh: "一次大病使劳动力或照料者误工的月数"))
+  public static let jobLoss = Parameter(
+    "employment.loss", 0.045, .perMonth, in: 0...1, source: "chosen", grade: .assumed,
+    Text("chance that a job of the household ends in a month", zh: "家庭一份工作当月结束的概率"))
+  public static let jobFinding = Parameter(
+    "employment.finding", 0.03, .perMonth, in: 0...1, source: "chosen", grade: .assumed,
+    Text("chance that a household with an idle worker finds a job in a month", zh: "有闲置劳动力的家庭当月找到工作的概率"))
+  public static let findingSlope = Parameter(
+    "employment.finding-slope", 0.5, .one, in: 0...3, source: "chosen", grade: .assumed,
+    Text("rise of the chance per log point of information and motivation", zh: "信息与动力每提高一个对数点时求职概率的增幅"))
+  public static let jobLinkEffect = Parameter(
+    "employment.job-link", 0.12, .perMonth, in: 0...1,
+    source: "chosen; facts A9: 77 % of Dew trainees were placed", grade: .assumed,
+    Text("chance of a job added by a full month of job link", zh: "一个满月的就业链接所增加的就业概率"))
+  public static let jobsChannel = Parameter(
+    "channel.jobs", 1, .share, in: 0...1, source: "switch", grade: .assumed,
+    Text("scale of what programmes do to employment", zh: "项目对就业影响的总开关"))
+  public static let parameters = [
+    illness, family, chronicFactor, illDuration, jobLoss, jobFinding, findingSlope, jobLinkEffect, jobsChannel,
+  ]
+
+  public let name = Text("livelihood events", zh: "生计事件")
+  public let reads = "employed, workers, chronic, information, motivation, job links"
+  public let writes = "events of v, employed, ill months"
+
+  private let illness: Double
+  private let family: Double
+  private let chronicFactor: Double
+  private let illMonths: UInt8
+  private let loss: Double
+  private let finding: Double
+  private let slope: Double
+  private let link: Double
+
+  public init(values: ParameterValues) {
+    illness = YearlyRate(perYear: values[Self.illness]).monthlyProbability
+    family = YearlyRate(perYear: values[Self.family]).monthlyProbability
+    chronicFactor = values[Self.chronicFactor]
+    illMonths = UInt8(values.count(Self.illDuration))
+    loss = values[Self.jobLoss]
+    finding = values[Self.jobFinding]
+    slope = values[Self.findingSlope]
+    link = values[Self.jobLinkEffect] * values[Self.jobsChannel]
+  }
+
+  public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
+    let n = tile.count
+    let (u0, u1, u2, u3) = (scratch.uniform(0), scratch.uniform(1), scratch.uniform(2), scratch.uniform(3))
+    month.draws.fillUniforms(
+      ids: UnsafeBufferPointer(start: tile.id.pointer, count: n), month: month.month, purpose: .livelihood,
+      into: (u0, u1, u2, u3))
+    let links = scratch.work
+    links.update(repeating: 0, count: n)
+    for dose in scratch.doses where dose.service == .jobLink {
+      links[Int(dose.household - scratch.first)] += dose.amount
+    }
+    let ill = scratch.column(.event(.illness))
+    let lost = scratch.column(.event(.jobLoss))
+    let family = scratch.column(.event(.family))
+    let (chronic, workers) = (tile.chronic.pointer, tile.workers.pointer)
+    let (employed, illMonths) = (tile.employed.pointer, tile.illMonths.pointer)
+    let information = tile.capitals[Capital.information.rawValue].pointer
+    let motivation = tile.capitals[Capital.motivation.rawValue].pointer
+    for i in 0..<n {
+      let falls = u0[i] < illness * (1 + (chronicFactor - 1) * Double(chronic[i]))
+      ill[i] = falls ? 1 : 0
+      illMonths[i] = falls ? self.illMonths : (illMonths[i] > 0 ? illMonths[i] - 1 : 0)
+      family[i] = u3[i] < self.family ? 1 : 0
+      let loses = u1[i] < loss * Double(employed[i])
+      lost[i] = loses ? 1 : 0
+      let lift = max(0, 1 + slope * (information[i] + motivation[i]))
+      let finds = employed[i] < workers[i] && u2[i] < finding * lift + link * links[i]
+      employed[i] = employed[i] + (finds ? 1 : 0) - (loses ? 1 : 0)
+    }
+    let failure = scratch.column(.event(.failure))
+    forEachVillage(in: tile) { village, rows in
+      for i in rows { failure[i] = scratch.surroundings.failures[village] }
+    }
+  }
+
+  private static func hazard(_ key: String, _ value: Double, _ source: String, _ what: Text) -> Parameter {
+    Parameter(
+      "\(key).hazard", value, .perYear, in: 0...0.99, source: source, grade: .assumed,
+      Text("chance of \(what.english) in a household in a year", zh: "家庭一年中发生\(what.chinese)的概率"))
+  }
+}
+
+extension Purpose {
+  // What the world draws beside shocks: 32 … 63.
+  static let livelihood = Purpose(rawValue: 32)
+  static let failure = Purpose(rawValue: 33)
+  static let bill = Purpose(rawValue: 34)
+  static let standing = Purpose(rawValue: 35)
+  static let registration = Purpose(rawValue: 36)
+}

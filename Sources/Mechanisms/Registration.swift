@@ -1,0 +1,93 @@
+public import Declarations
+import Foundation
+public import Population
+import Quantities
+import Randomness
+public import Simulation
+
+/// Recorded status, every December: who is registered (建档立卡) and whose exit is recorded, with errors.
+///
+/// The official sees income with a lognormal error. A household that looks poor is registered with the chance of
+/// detection; a registered one is recorded as having left when it looks above the line, lacks no guarantee, and its case
+/// is reviewed that year. Trained cadres see better. This is the `guarantees` rule, judged by people.
+public struct Registration: CountyMechanism {
+  public static let begins = Parameter(
+    "registration.begins", -48, .months, in: -600...600, source: "the register was opened in 2014", grade: .observed,
+    Text("month from which households are registered", zh: "开始建档立卡的月份"))
+  public static let noise = Parameter(
+    "registration.noise", 0.25, .logPoints, in: 0...3,
+    source: "chosen; facts B3: large inclusion and exclusion errors of rural dibao", grade: .assumed,
+    Text("standard deviation of the error in the income that officials see", zh: "干部所见收入误差的标准差"))
+  public static let detection = Parameter(
+    "registration.detection", 0.6, .share, in: 0...1, source: "chosen", grade: .assumed,
+    Text("chance that a household that looks poor is registered in a year", zh: "看似贫困的家庭当年被识别的概率"))
+  public static let review = Parameter(
+    "registration.review", 0.7, .share, in: 0...1, source: "chosen", grade: .assumed,
+    Text("chance that a registered household's exit is examined in a year", zh: "建档立卡户当年接受退出核查的概率"))
+  public static let leniency = Parameter(
+    "registration.leniency", 0, .share, in: 0...0.9, source: "zero: no pressure to record exits", grade: .assumed,
+    Text("share by which the bar for a recorded exit is lowered", zh: "认定退出标准被放宽的比例"))
+  public static let cadreGain = Parameter(
+    "registration.cadre-gain", 0.5, .share, in: 0...1, source: "chosen; S0: training of cadres", grade: .assumed,
+    Text("share of the error that fully trained cadres avoid", zh: "干部培训充分时可避免的误差比例"))
+  public static let channel = Parameter(
+    "channel.records", 1, .share, in: 0...1, source: "switch", grade: .assumed,
+    Text("scale of what programmes do to recorded status", zh: "项目对登记状态影响的总开关"))
+  public static let parameters = [begins, noise, detection, review, leniency, cadreGain, channel]
+
+  public let name = Text("registration and recorded exits (December)", zh: "建档立卡与退出登记(12 月)")
+  public let reads = "incomes, guarantees, cadre capability"
+  public let writes = "recorded status"
+
+  private let begins: Month
+  private let noise: Double
+  private let detection: Double
+  private let review: Double
+  private let bar: Double
+  private let cadreGain: Double
+
+  public init(values: ParameterValues) {
+    begins = values.count(Self.begins)
+    noise = values[Self.noise]
+    detection = values[Self.detection]
+    review = values[Self.review]
+    bar = 1 - values[Self.leniency]
+    cadreGain = values[Self.cadreGain] * values[Self.channel]
+  }
+
+  public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
+    guard month.isDecember, month.month >= begins else { return }
+    let errors = county.villages.map { noise * (1 - cadreGain * min(1, max(0, $0[.cadre]))) }
+    var household: HouseholdIndex = 0
+    for tile in county.tiles {
+      for row in 0..<tile.count {
+        judge(tile, row, household, error: errors[Int(tile.village[row])], month, &log)
+        household += 1
+      }
+    }
+  }
+
+  private func judge(
+    _ tile: HouseholdTile, _ row: Int, _ household: HouseholdIndex, error: Double, _ month: MonthContext,
+    _ log: inout MonthLog
+  ) {
+    let before = tile.recorded[row]
+    let income = Double(tile.incomeSum[row])
+    let line = Double(month.line * Int64(tile.members[row]))
+    // Nobody registers a household at three times the line, whatever the error.
+    guard before.isPoor || income < 3 * line else { return }
+    let address = Address(id: tile.id[row], month: month.month, purpose: .registration)
+    let seen = income * exp(error * month.draws.normal(at: address))
+    let u = month.draws.uniform(at: Address(id: tile.id[row], other: 1, month: month.month, purpose: .registration))
+    let complete = tile.guarantees[row] == Guarantees.all.rawValue
+    let after: StatusClock.State
+    switch before.isPoor {
+    case true: after = seen >= bar * line && complete && u < review ? .exited : .poor
+    case false: after = seen < line && u < detection ? .poor : before.state
+    }
+    guard after != before.state else { return }
+    tile.recorded[row] = StatusClock(state: after, start: Int16(month.month))
+    log.transitions.append(
+      Transition(kind: .recorded, household: household, from: before, to: tile.recorded[row]))
+  }
+}
