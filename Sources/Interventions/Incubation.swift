@@ -1,0 +1,81 @@
+public import Declarations
+public import Population
+import Quantities
+public import Simulation
+
+/// Incubation of associations by an agency (S0): survey of wishes → mobilisation → training the backbone → raising
+/// leaders → founding → charter. Each stage takes hours and money; the agency then supports joint activities.
+public struct Incubation: CountyMechanism {
+  public static let stageHours = Parameter(
+    "incubation.stage-hours", 18, .hours, in: 1...1_000, source: "chosen", grade: .assumed,
+    Text("hours of good work that a stage of incubation takes", zh: "孵化每一阶段所需有效工时"))
+  public static let stageCost = Parameter(
+    "incubation.stage-cost", 2_500, .yuan, in: 0...100_000, source: "chosen within facts A10: 15 % of the budget",
+    grade: .assumed, Text("cost of a stage of incubation", zh: "孵化每一阶段的费用"))
+  public static let activityCost = Parameter(
+    "incubation.activity-cost", 800, .yuan, in: 0...100_000, source: "chosen within facts A10: 15 % of the budget",
+    grade: .assumed, Text("cost of a supported joint activity", zh: "每次受资助联合活动的费用"))
+  public static let leadership = Parameter(
+    "incubation.leadership", 0.5, .share, in: 0...1, source: "chosen", grade: .assumed,
+    Text("leadership that training of backbone and leaders gives", zh: "骨干与领袖培训所形成的领导力"))
+  public static let foundingCohesion = Parameter(
+    "incubation.founding-cohesion", 0.3, .share, in: 0...1, source: "chosen", grade: .assumed,
+    Text("cohesion of a newly founded association", zh: "新成立协会的凝聚力"))
+  public static let parameters = [stageHours, stageCost, activityCost, leadership, foundingCohesion]
+
+  public let name = Text("incubation of associations", zh: "协会孵化")
+  public let reads = "stage, progress, staff"
+  public let writes = "stage, leadership, cohesion, activity, budget lines"
+
+  private let plan: ProgrammePlan
+  private let index: Int
+  private let agency: Agency
+  private let stageHours: Double
+  private let stageFen: Int64
+  private let activityFen: Int64
+  private let leadership: Double
+  private let foundingCohesion: Double
+
+  public init(plan: ProgrammePlan, index: Int, values: ParameterValues) {
+    self.plan = plan
+    self.index = index
+    agency = Agency(values: values)
+    stageHours = values[Self.stageHours]
+    stageFen = Money(yuan: values[Self.stageCost])?.fen ?? 0
+    activityFen = Money(yuan: values[Self.activityCost])?.fen ?? 0
+    leadership = values[Self.leadership]
+    foundingCohesion = values[Self.foundingCohesion]
+  }
+
+  public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
+    for a in county.associations.indices { county.associations[a].activity = 0 }
+    guard month.month >= 0, month.month < plan.months, !plan.associations.isEmpty else { return }
+    let effort = agency.hours(plan).incubation * plan.competence / Double(plan.associations.count)
+    for a in county.associations.indices
+    where plan.associations.contains(where: { matches($0, county.associations[a]) }) {
+      if county.associations[a].stage.isActive, county.spend(activityFen, from: .associations, of: index) {
+        county.associations[a].activity = 1
+      }
+      advance(a, effort, &county)
+    }
+  }
+
+  private func matches(_ plan: ProgrammePlan.AssociationPlan, _ association: Association) -> Bool {
+    plan.village == association.village && plan.kind == association.kind
+  }
+
+  private func advance(_ a: Int, _ effort: Double, _ county: inout County) {
+    let stages = IncubationStage.allCases
+    let stage = county.associations[a].stage
+    guard stage != .charter, stage != .dead, let place = stages.firstIndex(of: stage) else { return }
+    county.associations[a].progress += effort / stageHours
+    guard county.associations[a].progress >= 1, county.spend(stageFen, from: .associations, of: index) else { return }
+    county.associations[a].progress = 0
+    county.associations[a].stage = stages[place + 1]
+    switch stages[place + 1] {
+    case .backbone, .leaders: county.associations[a].leadership += leadership / 2
+    case .founded: county.associations[a].cohesion = foundingCohesion
+    case .planned, .survey, .mobilisation, .charter, .dead: break
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import Population
+public import Quantities
+
+/// A path as data: its name and the programmes that belong to it. `none` has no programme.
+public struct PathPlan: Sendable, Hashable {
+  public var name: String
+  public var programmes: [ProgrammePlan]
+
+  public init(name: String, programmes: [ProgrammePlan]) {
+    self.name = name
+    self.programmes = programmes
+  }
+
+  public static let none = PathPlan(name: "none", programmes: [])
+}
+
+/// A funded set of services in some villages: what a scenario says of a programme.
+public struct ProgrammePlan: Sendable, Hashable {
+  public var name: String
+  public var payer: String
+  public var staff: Double
+  /// 0 … 1: quality of what the agency delivers when it is not overloaded.
+  public var competence: Double
+  public var budget: Money
+  /// Months from the start of the path until the agency leaves.
+  public var months: Int
+  /// Villages served, by their place in the county.
+  public var villages: [Int]
+  /// Poor households to be served with the whole set of services.
+  public var households: Int
+  public var services: Set<Service>
+  public var crisisCases: Int
+  public var books: Int
+  /// Shares of the budget, one for each `BudgetLine`, that sum to one.
+  public var split: [Double]
+  public var associations: [AssociationPlan]
+
+  public struct AssociationPlan: Sendable, Hashable {
+    public var village: Int
+    public var kind: AssociationKind
+    public var name: String
+
+    public init(village: Int, kind: AssociationKind, name: String) {
+      self.village = village
+      self.kind = kind
+      self.name = name
+    }
+  }
+
+  /// Facts A10: staff 40, livelihood 20, associations 15, crisis 10, visits 8, books 7 %.
+  public static let defaultSplit = [0.40, 0.20, 0.15, 0.10, 0.08, 0.07]
+
+  public init(name: String, budget: Money, months: Int, villages: [Int]) {
+    self.name = name
+    self.budget = budget
+    self.months = months
+    self.villages = villages
+    payer = "central-budget"
+    staff = 3
+    competence = 0.7
+    households = 0
+    services = Set(Service.allCases)
+    crisisCases = 0
+    books = 0
+    split = Self.defaultSplit
+    associations = []
+  }
+
+  /// The budget by line, in fen; the last line takes what rounding leaves.
+  public var lines: [Int64] {
+    var lines = split.map { budget.share($0).fen }
+    lines[lines.count - 1] += budget.fen - lines.reduce(0, +)
+    return lines
+  }
+}

@@ -1,0 +1,127 @@
+public import Declarations
+public import Population
+public import Quantities
+
+/// How a service reaches people (S1): one household at a time, similar households together, or a whole village.
+public enum SocialWorkMethod: String, Sendable {
+  case casework, groupWork, communityWork
+}
+
+/// The lines of a programme's budget.
+public enum BudgetLine: Int, CaseIterable, Sendable {
+  case staff, livelihood, associations, crisis, visits, books
+
+  public var key: String { String(describing: self) }
+
+  public var name: Text {
+    switch self {
+    case .staff: Text("staff", zh: "人员")
+    case .livelihood: Text("livelihood", zh: "生计")
+    case .associations: Text("associations", zh: "协会")
+    case .crisis: Text("crisis cases", zh: "危机个案")
+    case .visits: Text("visits", zh: "慰问")
+    case .books: Text("books and culture", zh: "图书与文化")
+    }
+  }
+}
+
+/// How a service is given: to whom, in which phases, how often, for what time and money.
+///
+/// A new service is one entry in `ServiceCatalogue.rules` and its effects in `ServiceEffects`.
+public struct ServiceRule: Sendable {
+  public let service: Service
+  public let method: SocialWorkMethod
+  public let line: BudgetLine
+  public let phases: Set<Phase>
+  /// Given every so many months; 1 is monthly.
+  public let every: Int
+  /// Calendar months in which it is given; empty for all.
+  public let calendarMonths: Set<Int>
+  /// Main causes that call for it; empty for all served households.
+  public let causes: Set<Cause>
+  /// Staff hours and yuan for a unit: a household, a group session, or a village.
+  public let hours: Parameter
+  public let cost: Parameter
+  /// What a village's states gain from a unit of community work.
+  public let gains: [VillageState: Parameter]
+
+  /// Households in a group session.
+  public static let groupSize = Parameter(
+    "service.group-size", 12, .households, in: 2...50, source: "chosen; social group work has 8–15 members",
+    grade: .assumed, Text("households in a group session", zh: "每个小组的家庭数"))
+}
+
+/// The services that the shipped programmes know, by the eight headings of S0.
+public enum ServiceCatalogue {
+  public static let rules: [ServiceRule] = [
+    // 1 · policy outreach: house calls, and public events in each village
+    rule(.policyOutreach, .casework, .livelihood, [.intervention, .empowerment], every: 2, hours: 1, cost: 10),
+    rule(
+      .policyOutreach, .communityWork, .livelihood, [.intervention, .empowerment], every: 3, hours: 8, cost: 400,
+      gains: [.trust: 0.1, .participation: 0.05]),
+    // 2 · social-work practice with children
+    rule(.childSupport, .casework, .livelihood, [.empowerment, .building], causes: [.schooling], hours: 2, cost: 20),
+    // 3 · livelihood capability: casework, groups, training, job and start-up links
+    rule(
+      .casework, .casework, .livelihood, [.intervention, .empowerment, .building],
+      causes: [.illness, .disability, .motivation, .labour, .other], hours: 2, cost: 10),
+    rule(.groupWork, .groupWork, .livelihood, [.empowerment, .building], hours: 5, cost: 150),
+    rule(.livelihoodTraining, .groupWork, .livelihood, [.empowerment, .building], hours: 8, cost: 900),
+    rule(.jobLink, .casework, .livelihood, [.empowerment, .building], hours: 1, cost: 60),
+    rule(
+      .startUpCoaching, .casework, .livelihood, [.empowerment, .building], causes: [.capital, .technology, .land],
+      hours: 1.5, cost: 60),
+    // 4 · training and relief for cadres
+    rule(
+      .policyOutreach, .communityWork, .livelihood, [.intervention, .empowerment], every: 4, hours: 6, cost: 500,
+      suffix: "cadres", gains: [.cadre: 0.2]),
+    // 5 · festival visits, at Spring Festival and in mid-autumn
+    rule(
+      .reliefVisits, .casework, .visits, [.intervention, .empowerment, .building], calendarMonths: [2, 9], hours: 0.5,
+      cost: 280),
+    // 6 · community culture: the mobile library
+    rule(
+      .cultureLibrary, .communityWork, .books, [.intervention, .empowerment, .building], every: 2, hours: 4, cost: 0,
+      gains: [.participation: 0.05]),
+    rule(.cultureLibrary, .casework, .books, [.empowerment, .building], hours: 0.2, cost: 0),
+    // 8 · docking of organisations with households: channels for what is grown
+    rule(
+      .marketChannel, .communityWork, .livelihood, [.building], every: 1, hours: 6, cost: 500,
+      gains: [.channel: 0.08, .brand: 0.03, .quality: 0.04, .jobs: 0.04]),
+  ]
+  // 7 · crisis intervention follows events, not a plan: see `CrisisCases`.
+
+  public static let parameters: [Parameter] =
+    [ServiceRule.groupSize]
+    + rules.flatMap { [$0.hours, $0.cost] + $0.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value) }
+
+  private static func rule(
+    _ service: Service, _ method: SocialWorkMethod, _ line: BudgetLine, _ phases: Set<Phase>, every: Int = 1,
+    calendarMonths: Set<Int> = [], causes: Set<Cause> = [], hours: Double, cost: Double, suffix: String? = nil,
+    gains: [VillageState: Double] = [:]
+  ) -> ServiceRule {
+    let what = service.name
+    let key = "service.\(service.key).\(suffix ?? String(describing: method).lowercased())"
+    func parameter(_ name: String, _ value: Double, _ unit: Unit, _ range: ClosedRange<Double>, _ meaning: Text)
+      -> Parameter
+    {
+      Parameter(
+        "\(key).\(name)", value, unit, in: range,
+        source: "chosen within the budget lines of facts A10", grade: .assumed, meaning)
+    }
+    return ServiceRule(
+      service: service, method: method, line: line, phases: phases, every: every, calendarMonths: calendarMonths,
+      causes: causes,
+      hours: parameter(
+        "hours", hours, .hours, 0...200,
+        Text("staff hours for a unit of \(what.english)", zh: "每单位\(what.chinese)所需工时")),
+      cost: parameter(
+        "cost", cost, .yuan, 0...100_000, Text("cost of a unit of \(what.english)", zh: "每单位\(what.chinese)的费用")),
+      gains: gains.reduce(into: [:]) { result, gain in
+        let state = gain.key.name
+        result[gain.key] = parameter(
+          "gain.\(gain.key.key)", gain.value, .one, 0...2,
+          Text("gain in \(state.english) from a unit", zh: "每单位使\(state.chinese)提高的幅度"))
+      })
+  }
+}

@@ -1,0 +1,155 @@
+public import Declarations
+public import Population
+import Quantities
+public import Simulation
+
+/// A month of services: what is planned, what staff and budget allow, and what households take up.
+///
+/// Delivered = planned × quality, bounded by this month's hours and by the service's budget line; what could not be
+/// delivered stays in `planned − delivered`. Staff are paid a twelfth part — one month's share — of their line.
+public struct ServiceDelivery: CountyMechanism {
+  public static let trainingChannel = Parameter(
+    "complement.training-channel", 0.5, .one, in: 0...5, source: "chosen", grade: .assumed,
+    Text("gain in a training dose for each unit of the village's channel", zh: "村庄销售渠道对培训效果的互补增益"))
+  public static let coachingFinance = Parameter(
+    "complement.coaching-finance", 0.3, .one, in: 0...5, source: "chosen", grade: .assumed,
+    Text("gain in a coaching dose for a household with a loan", zh: "有贷款家庭的辅导互补增益"))
+  public static let parameters = [trainingChannel, coachingFinance]
+
+  public let name = Text("services delivered and taken up", zh: "服务提供与接受")
+  public let reads = "phases, served, motivation, information, employed"
+  public let writes = "doses, village states, enrolments, budget lines"
+
+  private let plan: ProgrammePlan
+  private let index: Int
+  private let agency: Agency
+  private let uptake: Uptake
+  private let rules: [Rule]
+  private let groupSize: Int
+  private let trainingChannel: Double
+  private let coachingFinance: Double
+
+  private struct Rule {
+    let rule: ServiceRule
+    let hours: Double
+    let fen: Int64
+    let gains: [(state: VillageState, gain: Double)]
+  }
+
+  public init(plan: ProgrammePlan, index: Int, values: ParameterValues) {
+    self.plan = plan
+    self.index = index
+    agency = Agency(values: values)
+    uptake = Uptake(values: values)
+    groupSize = max(1, values.count(ServiceRule.groupSize))
+    trainingChannel = values[Self.trainingChannel]
+    coachingFinance = values[Self.coachingFinance]
+    rules = ServiceCatalogue.rules.filter { plan.services.contains($0.service) }.map { rule in
+      Rule(
+        rule: rule, hours: values[rule.hours], fen: Money(yuan: values[rule.cost])?.fen ?? 0,
+        gains: rule.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, values[$0.value]) })
+    }
+  }
+
+  public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
+    guard month.month >= 0, month.month < plan.months else { return }
+    payStaff(&county, month)
+    if month.month == 1 { buyBooks(&county) }
+    let due = rules.filter { isDue($0.rule, month) }
+    let reached = due.map { targets(of: $0.rule, county) }
+    let planned = zip(due, reached).reduce(0.0) { $0 + units($1.0.rule, $1.1) * $1.0.hours }
+    let available = agency.hours(plan).services
+    let quality = agency.quality(plan, planned: planned, available: available)
+    var hours = available
+    for (rule, targets) in zip(due, reached) {
+      give(rule, targets, quality: quality, hours: &hours, &county, month)
+    }
+  }
+
+  private func isDue(_ rule: ServiceRule, _ month: MonthContext) -> Bool {
+    let calendar = month.calendar.monthOfYear(of: month.month)
+    return month.month % rule.every == 0 && (rule.calendarMonths.isEmpty || rule.calendarMonths.contains(calendar))
+  }
+
+  /// Households that the rule is for this month, or villages, for community work.
+  private func targets(of rule: ServiceRule, _ county: County) -> [Int32] {
+    if rule.method == .communityWork {
+      return plan.villages.filter { rule.phases.contains(county.villages[$0].phase) }.map(Int32.init)
+    }
+    return county.programmes[index].served.filter { served in
+      let village = county.with(served.household) { Int($0.village[$1]) }
+      return rule.phases.contains(county.villages[village].phase)
+        && (rule.causes.isEmpty || rule.causes.contains(served.cause))
+    }.map(\.household)
+  }
+
+  private func units(_ rule: ServiceRule, _ targets: [Int32]) -> Double {
+    rule.method == .groupWork
+      ? Double((targets.count + groupSize - 1) / groupSize) : Double(targets.count)
+  }
+
+  private func give(
+    _ rule: Rule, _ targets: [Int32], quality: Double, hours: inout Double, _ county: inout County,
+    _ month: MonthContext
+  ) {
+    let service = rule.rule.service
+    let size = rule.rule.method == .groupWork ? groupSize : 1
+    for first in stride(from: 0, to: targets.count, by: size) {
+      let unit = targets[first..<min(first + size, targets.count)]
+      county.programmes[index].planned[service.rawValue] += Double(unit.count)
+      guard hours >= rule.hours, county.spend(rule.fen, from: rule.rule.line, of: index) else { continue }
+      hours -= rule.hours
+      county.programmes[index].delivered[service.rawValue] += Double(unit.count) * quality
+      if rule.rule.method == .communityWork {
+        for (state, gain) in rule.gains { county.villages[Int(unit.first!)][state] += gain * quality }
+      } else {
+        for household in unit { offer(service, to: household, amount: quality, &county, month) }
+      }
+    }
+  }
+
+  private func offer(
+    _ service: Service, to household: HouseholdIndex, amount: Double, _ county: inout County, _ month: MonthContext
+  ) {
+    let (tile, row) = (county.tiles[county.place(of: household).tile], county.place(of: household).row)
+    let village = county.villages[Int(tile.village[row])]
+    let visible = min(1, max(0, village[.participation]))
+    guard uptake.accepts(service, tile, row, visible: visible, month: month.month, draws: month.draws) else { return }
+    var dose = amount
+    if service == .livelihoodTraining { dose *= 1 + trainingChannel * max(0, village[.channel]) }
+    if service == .startUpCoaching, tile.debt[row] > 0 { dose *= 1 + coachingFinance }
+    tile.enrolments[row] |= 1 << UInt16(service.rawValue)
+    county.programmes[index].takenUp[service.rawValue] += dose
+    county.doses.append(Dose(household: household, service: service, amount: dose))
+  }
+
+  /// An even share of what the staff line still holds.
+  private func payStaff(_ county: inout County, _ month: MonthContext) {
+    let left = county.programmes[index].lines[BudgetLine.staff.rawValue]
+    let fen = left / Int64(plan.months - month.month)
+    if county.take(fen, from: .staff, of: index) { county.ledger.post(.programmeStaff, fen: fen) }
+  }
+
+  /// The mobile library: the whole line is spent on the books of the plan.
+  private func buyBooks(_ county: inout County) {
+    guard plan.books > 0, plan.services.contains(.cultureLibrary) else { return }
+    _ = county.spend(county.programmes[index].lines[BudgetLine.books.rawValue], from: .books, of: index)
+  }
+}
+
+extension County {
+  /// Takes fen from a budget line; false, and nothing taken, when it does not hold them.
+  mutating func take(_ fen: Int64, from line: BudgetLine, of programme: Int) -> Bool {
+    guard fen <= programmes[programme].lines[line.rawValue] else { return false }
+    programmes[programme].lines[line.rawValue] -= fen
+    programmes[programme].spent += fen
+    return true
+  }
+
+  /// Takes fen from a budget line and pays for goods and services with it.
+  mutating func spend(_ fen: Int64, from line: BudgetLine, of programme: Int) -> Bool {
+    guard take(fen, from: line, of: programme) else { return false }
+    ledger.post(.programmeServices, fen: fen)
+    return true
+  }
+}
