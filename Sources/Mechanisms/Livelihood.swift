@@ -9,11 +9,11 @@ public import Declarations
 /// in fen a month; labour = a + (1 − a) · min(1, workers − time · employed), at least a; business may be negative.
 public struct Livelihood: Sendable {
   public static let wageReference = Parameter(
-    "wage.reference", 1_700, .yuanPerMonth, in: 0...100_000,
+    "wage.reference", 2_000, .yuanPerMonth, in: 0...100_000,
     source: "chosen; facts A10: a migrant earned 3,721 in a full month of 2018, most jobs here are part of the year",
     grade: .assumed, Text("wage of an employed worker of the reference household in month 0", zh: "参照户一名就业者第 0 月的月工资"))
   public static let yield = Parameter(
-    "business.yield", 1_700, .yuanPerMu, in: 0...100_000, source: "chosen", grade: .assumed,
+    "business.yield", 2_200, .yuanPerMu, in: 0...100_000, source: "chosen", grade: .assumed,
     Text("sales from a mu of land with enough labour in month 0", zh: "劳动力充足时每亩年销售额(第 0 月)"))
   public static let inputs = Parameter(
     "business.inputs", 550, .yuanPerMu, in: 0...100_000, source: "chosen", grade: .assumed,

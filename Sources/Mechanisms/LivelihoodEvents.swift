@@ -23,7 +23,7 @@ public struct LivelihoodEvents: HouseholdMechanism {
     "employment.loss", 0.045, .perMonth, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a job of the household ends in a month", zh: "家庭一份工作当月结束的概率"))
   public static let jobFinding = Parameter(
-    "employment.finding", 0.03, .perMonth, in: 0...1, source: "chosen", grade: .assumed,
+    "employment.finding", 0.04, .perMonth, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a household with an idle worker finds a job in a month", zh: "有闲置劳动力的家庭当月找到工作的概率"))
   public static let findingSlope = Parameter(
     "employment.finding-slope", 0.5, .one, in: 0...3, source: "chosen", grade: .assumed,

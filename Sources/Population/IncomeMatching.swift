@@ -2,17 +2,21 @@ import Foundation
 
 /// Gives every household an income per head from the target distribution, and the ability that explains it.
 ///
-/// Rank matching keeps who is richer than whom, as people, land and a normal draw of ability have it, and makes the
+/// What is dealt is the income that a household expects: the lognormal of yearly incomes less the variance that a year's
+/// own luck will add. Rank matching keeps who is richer than whom, as people, land and a normal draw of ability have it, and makes the
 /// marginal exactly the target's quantiles. Households that no ability within ±`limit` brings to their income (no
 /// workers, no land) keep the nearest they can reach.
-struct IncomeMatching {
+public struct IncomeMatching {
   let marginals: PopulationMarginals
   /// Ability is kept within this many log points.
   static let limit = 4.0
 
+  init(marginals: PopulationMarginals) { self.marginals = marginals }
+
   func match(_ drafts: inout [HouseholdDraft], remoteness: [Double], model: some IncomeModel) {
     let expected = drafts.map { log(max(model.expectedIncomePerHead(of: $0, remoteness: remoteness[$0.village]), 1)) }
-    let target = Lognormal(mean: marginals.incomeMean, logDeviation: marginals.incomeLogDeviation)
+    let (all, luck) = (marginals.incomeLogDeviation, marginals.incomeTransitoryDeviation)
+    let target = Lognormal(mean: marginals.incomeMean, logDeviation: max(0, all * all - luck * luck).squareRoot())
     for (i, rank) in Quota.ranks(of: expected).enumerated() {
       let income = target.quantile((Double(rank) + 0.5) / Double(drafts.count))
       Self.fit(&drafts[i], to: income, remoteness: remoteness[drafts[i].village], model: model)
@@ -32,5 +36,12 @@ struct IncomeMatching {
       }
     }
     draft.incomePerHead = model.expectedIncomePerHead(of: draft, remoteness: remoteness)
+  }
+
+  /// A household of a register with the ability that explains its stated income.
+  public static func fitted(_ draft: HouseholdDraft, remoteness: Double, model: some IncomeModel) -> HouseholdDraft {
+    var fitted = draft
+    fit(&fitted, to: draft.incomePerHead, remoteness: remoteness, model: model)
+    return fitted
   }
 }

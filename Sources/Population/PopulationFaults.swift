@@ -17,5 +17,11 @@ public enum PopulationFaults {
       "{households} households in a county; at most {limit} fit", zh: "一个县有 {households} 户;最多容纳 {limit} 户"),
     remedy: Text("split the villages over counties, or ask for fewer households", zh: "请把村庄分到几个县,或减少户数"))
 
-  public static let all = [marginals, size]
+  public static let means = FaultKind(
+    "population-means",
+    Text(
+      "{name} is {mean}; a mean between {low} and {high} was expected", zh: "{name} 为 {mean};应在 {low} 与 {high} 之间"),
+    remedy: Text("choose a mean inside the range", zh: "请在范围内选择均值"))
+
+  public static let all = [marginals, size, means]
 }

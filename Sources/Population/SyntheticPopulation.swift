@@ -16,6 +16,8 @@ public struct PopulationMarginals: Sendable, Hashable {
   /// Yearly income per head in yuan at the start: lognormal.
   public var incomeMean: Double
   public var incomeLogDeviation: Double
+  /// The part of that deviation that comes from a year's own luck, which the month adds by itself.
+  public var incomeTransitoryDeviation: Double
   /// Standard deviations of permanent ability and of own yearly growth, in log points.
   public var abilityDeviation: Double
   public var trendDeviation: Double
@@ -46,6 +48,7 @@ public struct PopulationMarginals: Sendable, Hashable {
     schoolingDeviation = 0
     chronic = 0
     incomeLogDeviation = 0
+    incomeTransitoryDeviation = 0
     abilityDeviation = 0
     trendDeviation = 0
     dibaoListed = 0
@@ -61,8 +64,8 @@ public struct PopulationMarginals: Sendable, Hashable {
 public protocol IncomeModel: Sendable {
   /// A draw of the moving capitals from their stationary distribution, given six standard normals.
   func stationaryCapitals(of draft: HouseholdDraft, remoteness: Double, normals: [Double]) -> [Double]
-  /// Share of time that a worker of this household has a job.
-  func expectedEmployment(of draft: HouseholdDraft) -> Double
+  /// Long-run chance that 0, 1, … of the household's workers have a job.
+  func employmentShares(of draft: HouseholdDraft) -> [Double]
   /// Expected yearly income per head in yuan at the prices of month 0, given capitals and ability.
   func expectedIncomePerHead(of draft: HouseholdDraft, remoteness: Double) -> Double
 }
@@ -160,8 +163,13 @@ public struct SyntheticPopulation: Sendable {
     let year = draft.incomePerHead * Double(draft.composition.members)
     draft.assets = Int64((100 * marginals.assetsPerIncome * year * 2 * u[0]).rounded(.toNearestOrEven))
     draft.savings = Int64((100 * marginals.savingsPerIncome * year * 2 * u[1]).rounded(.toNearestOrEven))
-    let busy = Double(draft.composition.workers) * model.expectedEmployment(of: draft)
-    draft.employed = min(draft.composition.workers, Int(busy) + (u[2] < busy - busy.rounded(.down) ? 1 : 0))
+    var chance = u[2]
+    let shares = model.employmentShares(of: draft)
+    draft.employed =
+      shares.firstIndex { share in
+        chance -= share
+        return chance < 0
+      } ?? draft.composition.workers
     for (k, guarantee) in [Guarantees.housing, .water, .insurance, .schooling].enumerated() {
       if v[k] < marginals.lacking[k] { draft.guarantees.remove(guarantee) }
     }

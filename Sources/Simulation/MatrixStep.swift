@@ -3,15 +3,18 @@ import LinearAlgebra
 public import Population
 import VectorMath
 
-/// [ x' | ℓ' ] = v · Θ for a tile, as one `dgemm`; then exp ℓ'.
+/// [ x' | ℓ' ] = v · Θ for a tile, as one product; then exp ℓ'.
+///
+/// `TileProduct` rather than `dgemm`: a household's bits must not depend on its place in the tile or on the tile's length,
+/// which OpenBLAS's kernels do not keep for 64 × 9, and tall and thin it is two to four times as fast (DESIGN.md).
 public struct MatrixStep: HouseholdMechanism {
   public let name = Text("matrix step", zh: "矩阵步")
   public let reads = "v"
   public let writes = "capitals, exp ℓ"
 
-  private let theta: [Double]
+  private let theta: TileProduct
 
-  public init(_ matrix: TransitionMatrix) { theta = matrix.theta.elements }
+  public init(_ matrix: TransitionMatrix) { theta = TileProduct(matrix.theta) }
 
   /// - Throws: `not-finite` with the household, the month and the block of v that is to blame.
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
@@ -19,12 +22,9 @@ public struct MatrixStep: HouseholdMechanism {
     let stride = TileScratch.stride
     let rows = UnsafeBufferPointer(start: scratch.rows, count: MatrixRow.count * stride)
     let product = UnsafeMutableBufferPointer(start: scratch.product, count: MatrixColumn.count * stride)
-    theta.withUnsafeBufferPointer { theta in
-      BLAS.product(
-        MatrixView(rows, rows: n, columns: MatrixRow.count, stride: stride),
-        MatrixView(theta, rows: MatrixRow.count, columns: MatrixColumn.count),
-        into: MutableMatrixView(product, rows: n, columns: MatrixColumn.count, stride: stride))
-    }
+    theta.multiply(
+      MatrixView(rows, rows: n, columns: MatrixRow.count, stride: stride),
+      into: MutableMatrixView(product, rows: n, columns: MatrixColumn.count, stride: stride))
     // 0 · x is zero for every finite x and NaN for every other: one sum finds any.
     var check = 0.0
     for column in 0..<MatrixColumn.count {

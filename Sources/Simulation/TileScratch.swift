@@ -4,7 +4,7 @@ public import Population
 ///
 /// Columns have the tile's capacity; only the first `count` rows mean anything. Nothing here survives the month.
 public struct TileScratch: ~Copyable {
-  /// v, 256 × 64, column-major: column `MatrixRow.index` of v.
+  /// v, 256 × 64, column-major with `stride`: column `MatrixRow.index` of v.
   public let rows: UnsafeMutablePointer<Double>
   /// [ x' | ℓ' ], 256 × 9, column-major; mechanisms see exp ℓ' in the last three columns after the matrix step.
   public let product: UnsafeMutablePointer<Double>
@@ -27,8 +27,8 @@ public struct TileScratch: ~Copyable {
   public var doses: ArraySlice<Dose> = []
   public var gifts: ArraySlice<Gift> = []
 
-  /// Elements of one column.
-  public static let stride = HouseholdTile.capacity
+  /// Elements from one column to the next: a little more than a tile, since columns a power of two apart share cache sets.
+  public static let stride = HouseholdTile.capacity + 16
 
   public init() {
     func doubles(_ columns: Int) -> UnsafeMutablePointer<Double> {

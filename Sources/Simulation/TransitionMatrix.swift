@@ -55,14 +55,19 @@ public struct TransitionMatrix: Sendable {
     return q
   }
 
-  /// Where the moving capitals settle without events, doses, peers and shocks: (I − A)⁻¹ B c.
+  /// Where the moving capitals settle on average without doses, peers and thresholds: (I − A)⁻¹ (B c + K e).
   ///
-  /// - Parameter covariates: c, in the order of `Covariate`.
-  public func fixedPoint(covariates: [Double]) throws -> [Double] {
+  /// - Parameters:
+  ///   - covariates: c, in the order of `Covariate`.
+  ///   - events: e, the chance of each `LivelihoodEvent` in a month; none when left out.
+  public func fixedPoint(covariates: [Double], events: [Double] = []) throws -> [Double] {
     var system = Matrix.identity(6)
     let a = persistence
     for i in 0..<6 { for j in 0..<6 { system[i, j] -= a[i, j] } }
-    let drift = (0..<6).map { k in covariates.enumerated().reduce(0) { $0 + $1.element * theta[56 + $1.offset, k] } }
+    let drift = (0..<6).map { k in
+      covariates.enumerated().reduce(0) { $0 + $1.element * theta[56 + $1.offset, k] }
+        + events.enumerated().reduce(0) { $0 + $1.element * theta[12 + $1.offset, k] }
+    }
     return try system.solve(drift)
   }
 

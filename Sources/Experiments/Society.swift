@@ -1,0 +1,107 @@
+import Declarations
+public import Interventions
+import Mechanisms
+public import Population
+import Randomness
+public import Scenarios
+public import Simulation
+
+/// A scenario made ready to run: its matrix, its population as drawn once for the seed, its rules.
+///
+/// All replicates and paths share the population and the parameters; a replicate adds luck, a path adds programmes.
+public struct Society: Sendable {
+  public let scenario: Scenario
+  public let matrix: TransitionMatrix
+  public let assessment: Assessment
+  public let economy: Economy
+  /// Households in the order of the table.
+  public let households: [HouseholdDraft]
+  private let villages: [Village]
+
+  /// - Throws: `unstable-dynamics`, `population-marginals`, or what LAPACK finds.
+  public init(_ scenario: Scenario) throws {
+    self.scenario = scenario
+    let values = scenario.parameters
+    matrix = try TransitionMatrix(
+      loadings: HouseholdDynamics.loadings + ServiceEffects.loadings, shocks: ShockCovariance(), values: values)
+    economy = Economy(line: scenario.poverty.line, values: values)
+    assessment = Assessment(rule: scenario.poverty.rule, confirmMonths: scenario.poverty.confirmMonths)
+    let model = try LivelihoodModel(matrix: matrix, values: values, background: scenario.background)
+    let remoteness = scenario.villages.map(\.remoteness)
+    switch scenario.population {
+    case .synthetic(let marginals):
+      let generator = SyntheticPopulation(
+        marginals: marginals, draws: SyntheticPopulation.draws(seed: scenario.seed))
+      households = try generator.households(
+        villageSizes: scenario.villages.map(\.households), remoteness: remoteness, firstID: 1, model: model)
+    case .register(let drafts):
+      households = drafts.sorted { $0.village == $1.village ? $0.id < $1.id : $0.village < $1.village }
+        .map { IncomeMatching.fitted($0, remoteness: remoteness[$0.village], model: model) }
+    }
+    villages = Self.place(scenario.villages, households)
+  }
+
+  private static func place(_ plans: [VillagePlan], _ households: [HouseholdDraft]) -> [Village] {
+    var start: HouseholdIndex = 0
+    return plans.enumerated().map { index, plan in
+      let count = HouseholdIndex(households.count { $0.village == index })
+      defer { start += count }
+      return Village(
+        name: plan.name, industry: plan.industry, remoteness: plan.remoteness, households: start..<start + count)
+    }
+  }
+
+  /// The county as drawn, at the first month of the burn-in.
+  public func founded() -> Simulation.State {
+    let start = -scenario.burnIn
+    let county = County(name: scenario.title, villages: villages, households: households, start: start)
+    let school = scenario.parameters[Necessities.schooling]
+    for (index, draft) in households.enumerated() {
+      county.with(HouseholdIndex(index)) { tile, row in
+        tile.schooling[row] -= Float(LivelihoodModel.referenceSchooling)
+        tile.rememberExpected(
+          row, incomePerHead: draft.incomePerHead, economy: economy, month: start, schoolCost: school)
+      }
+    }
+    assessment.initialise(county, line: economy.line(at: start), month: start)
+    return Simulation.State(county: county, month: start)
+  }
+
+  /// What the burn-in leaves is where every path starts: the register's word, if there is one, and who was registered.
+  public func started(_ state: consuming Simulation.State) -> Simulation.State {
+    let county = state.county
+    for (index, draft) in households.enumerated() {
+      county.with(HouseholdIndex(index)) { tile, row in
+        if let registered = draft.registered {
+          let recorded: StatusClock.State = registered ? .poor : .neverPoor
+          tile.recorded[row] = StatusClock(state: recorded, start: Int16(state.month))
+        }
+        if tile.recorded[row].isPoor { tile.reach[row] |= Reach.registeredAtStart.rawValue }
+      }
+    }
+    return state
+  }
+
+  /// The month under `path`.
+  public func world(_ path: PathPlan) -> Simulation.World {
+    let values = scenario.parameters
+    let schedule = Schedule(
+      [.county(VillageFailure(values: values)), .county(PlaceMemory(values: values))]
+        + path.mechanisms(values: values).map { .county($0) }
+        + [
+          .households([
+            LivelihoodEvents(values: values),
+            RowAssembly(values: values),
+            MatrixStep(matrix),
+            Incomes(values: values),
+            StandingSystem(values: values, background: scenario.background),
+            Necessities(values: values, background: scenario.background),
+            HouseholdBudget(values: values),
+            assessment,
+          ]),
+          .county(Registration(values: values)),
+        ])
+    return Simulation.World(
+      schedule: schedule, calendar: scenario.calendar, economy: economy, tie: values[AssociationLife.tie])
+  }
+}

@@ -1,0 +1,110 @@
+public import Declarations
+public import Interventions
+import Mechanisms
+public import Population
+public import Quantities
+public import Simulation
+
+/// A whole scenario, checked: everything that a run depends on but threads.
+public struct Scenario: Sendable {
+  public var title: String
+  public var about: String
+  public var calendar: Calendar
+  /// Months of the path; the burn-in comes before month 0.
+  public var months: Int
+  public var burnIn: Int
+  public var population: PopulationSource
+  public var villages: [VillagePlan]
+  /// `none` is always among them.
+  public var paths: [PathPlan]
+  /// Pensions, dibao, insurance and the national campaign.
+  public var background: Bool
+  public var poverty: PovertyPlan
+  public var evaluation: EvaluationPlan
+  public var parameters: ParameterValues
+  public var seed: UInt64
+  public var replicates: Int
+
+  public init(title: String, calendar: Calendar, villages: [VillagePlan], population: PopulationSource) {
+    self.title = title
+    self.calendar = calendar
+    self.villages = villages
+    self.population = population
+    about = ""
+    months = 72
+    burnIn = 120
+    paths = [.none]
+    background = true
+    poverty = PovertyPlan()
+    evaluation = EvaluationPlan()
+    parameters = ParameterValues()
+    seed = 1
+    replicates = 100
+  }
+
+  /// Villages in which any path has a programme: those of the comparison.
+  public var servedVillages: Set<Int> {
+    Set(paths.flatMap { $0.programmes.flatMap(\.villages) })
+  }
+}
+
+/// Where households come from.
+public enum PopulationSource: Sendable {
+  case synthetic(PopulationMarginals)
+  case register([HouseholdDraft])
+}
+
+/// A village of a scenario.
+public struct VillagePlan: Sendable, Hashable {
+  public var name: String
+  public var industry: String
+  /// Standard deviations over villages.
+  public var remoteness: Double
+  public var households: Int
+
+  public init(name: String, industry: String = "grain", remoteness: Double = 0, households: Int) {
+    self.name = name
+    self.industry = industry
+    self.remoteness = remoteness
+    self.households = households
+  }
+}
+
+/// How poverty is judged.
+public struct PovertyPlan: Sendable, Hashable {
+  public var rule: PovertyRule
+  /// A head and year, at the prices of month 0.
+  public var line: Money
+  public var confirmMonths: Int
+
+  public init(rule: PovertyRule = .afterNecessities, line: Money = Money(fen: 299_500), confirmMonths: Int = 3) {
+    self.rule = rule
+    self.line = line
+    self.confirmMonths = confirmMonths
+  }
+}
+
+/// How exits and returns are counted.
+public struct EvaluationPlan: Sendable, Hashable {
+  /// Months between the phase that events are booked to and the month in which they show.
+  public var phaseLag: Int
+  /// Months in a row that make an exit a lasting one.
+  public var lastingMonths: Int
+  /// Path whose calendar is the clock; `nil` for each path's own against `none`.
+  public var phaseClock: String?
+  /// The group of the headline table, by key.
+  public var group: String
+
+  public init(phaseLag: Int = 6, lastingMonths: Int = 12, phaseClock: String? = nil, group: String = "eligible") {
+    self.phaseLag = phaseLag
+    self.lastingMonths = lastingMonths
+    self.phaseClock = phaseClock
+    self.group = group
+  }
+}
+
+/// Every parameter that a scenario may set.
+public enum ParameterRegistry {
+  public static let all: [Parameter] = 
+    PopulationParameters.all + MechanismParameters.all + InterventionParameters.all
+}
