@@ -90,6 +90,7 @@ let package = Package(
     .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Quantities"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
