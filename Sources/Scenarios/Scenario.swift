@@ -108,3 +108,11 @@ public enum ParameterRegistry {
   public static let all: [Parameter] = 
     PopulationParameters.all + MechanismParameters.all + InterventionParameters.all
 }
+
+extension Scenario {
+  /// The path whose calendar is laid over all: the one that `phase_clock` names, else the first with a programme.
+  public var clockPath: Int? {
+    if let name = evaluation.phaseClock { return paths.firstIndex { $0.name == name } }
+    return paths.firstIndex { !$0.programmes.isEmpty }
+  }
+}

@@ -1,0 +1,118 @@
+import Evaluation
+import Population
+import Quantities
+import Simulation
+
+/// Watches one run of one path: spells, the phase calendar, flows, monthly totals, and every December.
+///
+/// Spells are written when a change is confirmed, so that the months between cost nothing.
+final class RunRecorder: Observer {
+  private(set) var spells: [PovertyStatus: [Spell]] = [.actual: [], .recorded: []]
+  private(set) var calendar: PhaseCalendar
+  /// Fen by month and `Flow`.
+  private(set) var flows: [[Int64]] = []
+  private(set) var totals: [[Int64]] = []
+  private(set) var decembers: [December] = []
+
+  /// What yearly outcomes take from every household, before anyone knows whom a programme will reach.
+  struct December {
+    var year: Int
+    var incomes: [Int64]
+    var isPoor: [Bool]
+    var isRecordedPoor: [Bool]
+  }
+
+  init(villages: Int, months: Int) {
+    calendar = PhaseCalendar(villages: villages, months: months)
+  }
+
+  func observe(_ county: borrowing County, _ month: MonthContext, _ log: MonthLog) {
+    for transition in log.transitions {
+      spells[transition.kind.status, default: []].append(
+        Spell(
+          household: Int(transition.household), state: transition.from.state.spellState,
+          months: Int(transition.from.start)..<Int(transition.to.start), isCensored: false))
+    }
+    guard month.month >= 0 else { return }
+    for (village, place) in county.villages.enumerated() { calendar[village, month.month] = place.phase }
+    flows.append(county.ledger.flows)
+    totals.append(MonthlyTotal.allCases.map { $0.value(in: county) })
+    if month.isDecember { decembers.append(December(county, year: month.calendar.year(of: month.month))) }
+  }
+
+  /// Ends every spell that is still running.
+  func finish(_ county: borrowing County, month: Month) {
+    var household = 0
+    for tile in county.tiles {
+      for row in 0..<tile.count {
+        for (status, clock) in [(PovertyStatus.actual, tile.status[row]), (.recorded, tile.recorded[row])] {
+          spells[status, default: []].append(
+            Spell(
+              household: household, state: clock.state.spellState, months: Int(clock.start)..<month, isCensored: true))
+        }
+        household += 1
+      }
+    }
+  }
+}
+
+extension RunRecorder.December {
+  init(_ county: borrowing County, year: Int) {
+    self.year = year
+    incomes = []
+    isPoor = []
+    isRecordedPoor = []
+    for tile in county.tiles {
+      for row in 0..<tile.count {
+        incomes.append(tile.incomeSum[row])
+        isPoor.append(tile.status[row].isPoor)
+        isRecordedPoor.append(tile.recorded[row].isPoor)
+      }
+    }
+  }
+}
+
+/// A total over the county that `series.csv` holds for every month.
+enum MonthlyTotal: String, CaseIterable {
+  case poorHouseholds = "poor_households"
+  case recordedPoorHouseholds = "recorded_poor_households"
+  case income12Months = "income_12_months_fen"
+  case savings = "savings_fen"
+  case debt = "debt_fen"
+  case assets = "productive_assets_fen"
+  case doses = "doses"
+  case associationMembers = "association_members"
+
+  func value(in county: borrowing County) -> Int64 {
+    switch self {
+    case .doses: Int64(county.doses.count)
+    case .associationMembers: county.associations.reduce(0) { $0 + Int64($1.members.count) }
+    case .poorHouseholds: sum(county) { $0.status[$1].isPoor ? 1 : 0 }
+    case .recordedPoorHouseholds: sum(county) { $0.recorded[$1].isPoor ? 1 : 0 }
+    case .income12Months: sum(county) { $0.incomeSum[$1] }
+    case .savings: sum(county) { $0.savings[$1] }
+    case .debt: sum(county) { $0.debt[$1] }
+    case .assets: sum(county) { $0.assets[$1] }
+    }
+  }
+
+  private func sum(_ county: borrowing County, _ value: (HouseholdTile, Int) -> Int64) -> Int64 {
+    var total: Int64 = 0
+    for tile in county.tiles { for row in 0..<tile.count { total += value(tile, row) } }
+    return total
+  }
+}
+
+extension Transition.Kind {
+  var status: PovertyStatus { self == .actual ? .actual : .recorded }
+}
+
+extension StatusClock.State {
+  var spellState: SpellState {
+    switch self {
+    case .neverPoor: .neverPoor
+    case .poor: .poor
+    case .exited: .exited
+    }
+  }
+}
