@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Quantities"]),
+    .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,62 @@
+public import Declarations
+import Foundation
+
+/// A file that is read from its start to its end, piece by piece.
+public final class InputFile {
+  public let path: String
+  private let descriptor: Int32
+
+  /// Opens `path`; a missing file, a folder or a refusal is a fault.
+  public init(_ path: String) throws(Fault) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw SystemError.last.reading(path) }
+    // Without this the first read of a folder says it, but only on some systems.
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw SystemError(number: EISDIR).reading(path)
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Fills `buffer` from its start with what comes next and returns how many bytes that were; 0 at the end.
+  public func read(into buffer: inout [UInt8]) throws(Fault) -> Int {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { return count }
+      let error = SystemError.last
+      if error.number != EINTR { throw error.reading(path) }
+    }
+  }
+
+  /// All bytes of the file at `path`; a file of more than `limit` bytes is a fault.
+  public static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
+    let file = try InputFile(path)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try file.read(into: &buffer)
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > limit {
+        throw StorageFaults.fileTooLarge(["file": path, "limit": String(limit)], at: Location(file: path))
+      }
+    }
+  }
+
+  /// The text of the file at `path`, without a byte order mark; what is not UTF-8 is a fault in its line.
+  public static func text(of path: String, limit: Int) throws(Fault) -> String {
+    try text(of: bytes(of: path, limit: limit), path: path)
+  }
+
+  static func text(of bytes: [UInt8], path: String) throws(Fault) -> String {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if let text = String(validating: body, as: UTF8.self) { return text }
+    let lines = body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    throw StorageFaults.notUTF8(at: Location(file: path, line: bad + 1))
+  }
+}

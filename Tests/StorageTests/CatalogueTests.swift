@@ -1,0 +1,15 @@
+import Declarations
+import Storage
+import Testing
+
+@Suite struct CatalogueTests {
+  @Test func codesAreUnique() {
+    #expect(Set(StorageFaults.all.map(\.code)).count == StorageFaults.all.count)
+  }
+
+  @Test(arguments: StorageFaults.all)
+  func bothLanguagesTakeTheSameArguments(kind: FaultKind) {
+    #expect(kind.message.argumentNames.english == kind.message.argumentNames.chinese)
+    #expect(kind.remedy.argumentNames.english == kind.remedy.argumentNames.chinese)
+  }
+}
