@@ -1,12 +1,16 @@
 import Declarations
 
-/// What can go wrong with the contents of a CSV table.
+/// What can go wrong with the contents of a CSV table. Kinds with one code say the same with more or less detail.
 enum CSVFaults {
   static let emptyTable = FaultKind(
     "empty-table", Text("the table has no header line", zh: "表格没有表头"),
     remedy: Text("put the column names, separated by commas, in the first line", zh: "请在第一行写上以逗号分隔的列名"))
   static let unknownColumn = FaultKind(
-    "unknown-column", Text("there is no column '{column}'{hint}", zh: "没有列“{column}”{hint}"),
+    "unknown-column", Text("there is no column '{column}'", zh: "没有列“{column}”"),
+    remedy: Text("the columns are: {columns}", zh: "现有的列：{columns}"))
+  static let mistypedColumn = FaultKind(
+    "unknown-column",
+    Text("there is no column '{column}'; did you mean '{suggestion}'?", zh: "没有列“{column}”；是否想写“{suggestion}”？"),
     remedy: Text("the columns are: {columns}", zh: "现有的列：{columns}"))
   static let duplicateColumn = FaultKind(
     "duplicate-column", Text("two columns are called '{column}'", zh: "有两列都叫“{column}”"),
@@ -36,11 +40,16 @@ enum CSVFaults {
     "field-out-of-range", Text("'{text}' is not between {low} and {high}", zh: "“{text}”不在 {low} 与 {high} 之间"),
     remedy: Text("correct the value", zh: "请改正该值"))
   static let unknownChoice = FaultKind(
-    "field-unknown-choice", Text("'{text}' is not one of the allowed words{hint}", zh: "“{text}”不在允许的取值之中{hint}"),
+    "field-unknown-choice", Text("'{text}' is not one of the choices", zh: "“{text}”不是可选值"),
+    remedy: Text("use one of: {choices}", zh: "可用的取值：{choices}"))
+  static let mistypedChoice = FaultKind(
+    "field-unknown-choice",
+    Text("'{text}' is not one of the choices; did you mean '{suggestion}'?", zh: "“{text}”不是可选值；是否想写“{suggestion}”？"),
     remedy: Text("use one of: {choices}", zh: "可用的取值：{choices}"))
 
   static let all = [
-    emptyTable, unknownColumn, duplicateColumn, rowWidth, strayQuote, openQuote, rowTooLong, missingField, notANumber,
-    notAnInteger, outOfRange, unknownChoice,
+    emptyTable, unknownColumn, mistypedColumn, duplicateColumn, rowWidth, strayQuote, openQuote, rowTooLong,
+    missingField, notANumber,
+    notAnInteger, outOfRange, unknownChoice, mistypedChoice,
   ]
 }

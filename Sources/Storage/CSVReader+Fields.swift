@@ -51,9 +51,10 @@ extension CSVReader {
     }
     let text = text(column)
     if choices.contains(text) { return text }
-    let hint = Suggestion.nearest(to: text, in: choices).map { ": \($0)?" } ?? ""
-    report(
-      CSVFaults.unknownChoice, ["text": text, "hint": hint, "choices": choices.joined(separator: ", ")], in: column)
+    var arguments = ["text": text, "choices": choices.joined(separator: ", ")]
+    arguments["suggestion"] = Suggestion.nearest(to: text, in: choices)
+    let kind = arguments["suggestion"] == nil ? CSVFaults.unknownChoice : CSVFaults.mistypedChoice
+    report(kind, arguments, in: column)
     return nil
   }
 

@@ -23,7 +23,8 @@ public struct SHA256: ~Copyable {
   /// The digest of all bytes given, as 64 lower-case hexadecimal digits.
   public consuming func finish() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
-    precondition(EVP_DigestFinal_ex(context, &digest, nil) == 1)
+    let done = EVP_DigestFinal_ex(context, &digest, nil)
+    precondition(done == 1)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -4,7 +4,11 @@ public import Declarations
 public enum StorageFaults {
   static let fileNotFound = FaultKind(
     "file-not-found", Text("there is no file '{file}'", zh: "找不到文件“{file}”"),
-    remedy: Text("check the name and the folder{hint}", zh: "请检查文件名和所在文件夹{hint}"))
+    remedy: Text("check the name and the folder", zh: "请检查文件名和所在文件夹"))
+  static let mistypedFile = FaultKind(
+    "file-not-found",
+    Text("there is no file '{file}'; did you mean '{suggestion}'?", zh: "找不到文件“{file}”；是否想写“{suggestion}”？"),
+    remedy: Text("check the name and the folder", zh: "请检查文件名和所在文件夹"))
   static let isFolder = FaultKind(
     "is-a-folder", Text("'{file}' is a folder, not a file", zh: "“{file}”是文件夹，不是文件"),
     remedy: Text("name a file inside it", zh: "请指定其中的一个文件"))
@@ -47,7 +51,8 @@ public enum StorageFaults {
 
   public static let all =
     [
-      fileNotFound, isFolder, unreadable, fileTooLarge, notUTF8, missingFolder, notPermitted, diskFull, writeFailed,
+      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, notUTF8, missingFolder, notPermitted, diskFull,
+      writeFailed,
       notEncodable, folderNotEmpty, notARunFolder, moreFaults,
     ] + CSVFaults.all
 }

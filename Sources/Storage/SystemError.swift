@@ -14,7 +14,10 @@ struct SystemError {
     let place = Location(file: path)
     switch number {
     case ENOENT, ENOTDIR:
-      return StorageFaults.fileNotFound(["file": path, "hint": Self.hint(for: path)], at: place)
+      guard let nearest = Self.nearestName(to: path) else {
+        return StorageFaults.fileNotFound(["file": path], at: place)
+      }
+      return StorageFaults.mistypedFile(["file": path, "suggestion": nearest], at: place)
     case EISDIR: return StorageFaults.isFolder(["file": path], at: place)
     default: return StorageFaults.unreadable(["file": path, "reason": reason], at: place)
     }
@@ -30,9 +33,9 @@ struct SystemError {
   }
 
   /// The file of the same folder whose name comes nearest.
-  private static func hint(for path: String) -> String {
+  private static func nearestName(to path: String) -> String? {
     let url = URL(fileURLWithPath: path)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path)) ?? []
-    return Suggestion.nearest(to: url.lastPathComponent, in: names.sorted()).map { ": \($0)?" } ?? ""
+    return Suggestion.nearest(to: url.lastPathComponent, in: names.sorted())
   }
 }

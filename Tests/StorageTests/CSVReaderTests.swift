@@ -54,7 +54,7 @@ import Testing
         "5 phase field-unknown-choice", "7 income missing-field", "8 - stray-quote",
       ])
     let first = try #require(faults.faults.all.first)
-    #expect(first.rendered(.english).hasPrefix("\(path):1: there is no column 'incom': income?"))
+    #expect(first.rendered(.english).hasPrefix("\(path):1: there is no column 'incom'; did you mean 'income'?"))
   }
 
   @Test func atMostFiftyFaultsArePrintedButAllAreCounted() throws {
@@ -102,7 +102,7 @@ import Testing
     _ = try folder.write("a\n", to: "households.csv")
     let fault = #expect(throws: Fault.self) { try CSVReader(folder.path + "/household.csv", faults: faults) }
     #expect(fault?.kind.code == "file-not-found")
-    #expect(fault?.rendered(.english).contains("households.csv?") == true)
+    #expect(fault?.rendered(.english).contains("did you mean 'households.csv'?") == true)
     let folderFault = #expect(throws: Fault.self) { try CSVReader(folder.path, faults: faults) }
     #expect(folderFault?.kind.code == "is-a-folder")
   }

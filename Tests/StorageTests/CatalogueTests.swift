@@ -3,10 +3,6 @@ import Storage
 import Testing
 
 @Suite struct CatalogueTests {
-  @Test func codesAreUnique() {
-    #expect(Set(StorageFaults.all.map(\.code)).count == StorageFaults.all.count)
-  }
-
   @Test(arguments: StorageFaults.all)
   func bothLanguagesTakeTheSameArguments(kind: FaultKind) {
     #expect(kind.message.argumentNames.english == kind.message.argumentNames.chinese)
