@@ -92,6 +92,7 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Quantities"]),
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
