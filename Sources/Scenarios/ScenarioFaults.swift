@@ -92,7 +92,9 @@ public enum ScenarioFaults {
     Text("a month", zh: "月份"), remedy: Text("write year and month as in 2018-01", zh: "请写成 2018-01 的形式"))
 
   private static func outOfRange(_ limits: Text, remedy: Text) -> FaultKind {
-    FaultKind("out-of-range", Text("{found} is \(limits.english)", zh: "{found} \(limits.chinese)"), remedy: remedy)
+    FaultKind(
+      "out-of-range", Text("the value {found} is \(limits.english)", zh: "取值 {found} \(limits.chinese)"), remedy: remedy
+    )
   }
   static let outside = outOfRange(
     Text("not between {low} and {high}", zh: "不在 {low} 与 {high} 之间"),

@@ -60,7 +60,7 @@ import Testing
     }
     #expect(
       all?.rendered(.english).split(separator: "\n").map(String.init) == [
-        "town.yaml:2:33 (clock.months): 0 is not between 1 and 1200 [out-of-range]",
+        "town.yaml:2:33 (clock.months): the value 0 is not between 1 and 1200 [out-of-range]",
         "  → choose a value from 1 to 1200",
         "town.yaml:6:35 (programmes[0].budget.unit): the unit is yuan, not 'fen' [wrong-unit]",
         "  → convert the value and write 'unit: yuan'",
