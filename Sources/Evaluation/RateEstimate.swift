@@ -24,3 +24,11 @@ public enum LimitsMethod: String, Sendable, Hashable, CaseIterable {
   /// As it stands in tables.
   public var key: String { rawValue }
 }
+
+extension RateEstimate {
+  /// The mean of values, one a replicate, and the quantiles that hold `level` of them; no limits for a single value.
+  public init(meanOf values: [Double], level: Double = 0.95) {
+    let mean = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    self = values.count > 1 ? Quantiles.limits(mean, drawn: values, level: level) : RateEstimate(mean)
+  }
+}

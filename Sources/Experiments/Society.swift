@@ -28,15 +28,15 @@ public struct Society: Sendable {
     assessment = Assessment(rule: scenario.poverty.rule, confirmMonths: scenario.poverty.confirmMonths)
     let model = try LivelihoodModel(matrix: matrix, values: values, background: scenario.background)
     let remoteness = scenario.villages.map(\.remoteness)
+    let draws = SyntheticPopulation.draws(seed: scenario.seed)
     switch scenario.population {
     case .synthetic(let marginals):
-      let generator = SyntheticPopulation(
-        marginals: marginals, draws: SyntheticPopulation.draws(seed: scenario.seed))
-      households = try generator.households(
+      households = try SyntheticPopulation(marginals: marginals, draws: draws).households(
         villageSizes: scenario.villages.map(\.households), remoteness: remoteness, firstID: 1, model: model)
-    case .register(let drafts):
-      households = drafts.sorted { $0.village == $1.village ? $0.id < $1.id : $0.village < $1.village }
-        .map { IncomeMatching.fitted($0, remoteness: remoteness[$0.village], model: model) }
+    case .register(let register, let marginals):
+      let marginals = try marginals ?? PopulationParameters.marginals(values)
+      households = SyntheticPopulation(marginals: marginals, draws: draws).completed(
+        register, remoteness: remoteness, model: model)
     }
     villages = Self.place(scenario.villages, households)
   }

@@ -28,6 +28,29 @@ public struct HouseholdDraft: Sendable, Hashable {
   public var reach: Reach
   /// What a register says; `nil` where the model decides.
   public var registered: Bool?
+  /// What a register states; the generator keeps it and draws the rest.
+  public var known = Known()
+
+  /// Facts of a register, `nil` where it is silent.
+  public struct Known: Sendable, Hashable {
+    public var land: Double?
+    public var schooling: Double?
+    public var chronic: Bool?
+    public var cause: Cause?
+    /// Savings, debt and productive assets, in fen.
+    public var money: [Int64?]
+
+    public init(
+      land: Double? = nil, schooling: Double? = nil, chronic: Bool? = nil, cause: Cause? = nil,
+      money: [Int64?] = [nil, nil, nil]
+    ) {
+      self.land = land
+      self.schooling = schooling
+      self.chronic = chronic
+      self.cause = cause
+      self.money = money
+    }
+  }
 
   public init(id: UInt64, village: Int, composition: Composition) {
     self.id = id

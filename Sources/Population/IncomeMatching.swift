@@ -6,7 +6,7 @@ import Foundation
 /// own luck will add. Rank matching keeps who is richer than whom, as people, land and a normal draw of ability have it, and makes the
 /// marginal exactly the target's quantiles. Households that no ability within ±`limit` brings to their income (no
 /// workers, no land) keep the nearest they can reach.
-public struct IncomeMatching {
+struct IncomeMatching {
   let marginals: PopulationMarginals
   /// Ability is kept within this many log points.
   static let limit = 4.0
@@ -36,12 +36,5 @@ public struct IncomeMatching {
       }
     }
     draft.incomePerHead = model.expectedIncomePerHead(of: draft, remoteness: remoteness)
-  }
-
-  /// A household of a register with the ability that explains its stated income.
-  public static func fitted(_ draft: HouseholdDraft, remoteness: Double, model: some IncomeModel) -> HouseholdDraft {
-    var fitted = draft
-    fit(&fitted, to: draft.incomePerHead, remoteness: remoteness, model: model)
-    return fitted
   }
 }

@@ -96,16 +96,48 @@ public struct SyntheticPopulation: Sendable {
   public func households(
     villageSizes: [Int], remoteness: [Double], firstID: UInt64, model: some IncomeModel
   ) throws -> [HouseholdDraft] {
-    let total = villageSizes.reduce(0, +)
     var drafts = try composed(villageSizes: villageSizes, firstID: firstID)
+    drawTraits(of: &drafts, remoteness: remoteness, model: model)
+    IncomeMatching(marginals: marginals).match(&drafts, remoteness: remoteness, model: model)
+    dealCauses(to: &drafts)
+    for i in drafts.indices { equip(&drafts[i], model: model) }
+    return drafts
+  }
+
+  /// The households of a register with everything that it does not say drawn as for a synthetic population; ability is
+  /// what explains the stated income.
+  public func completed(
+    _ register: [HouseholdDraft], remoteness: [Double], model: some IncomeModel
+  ) -> [HouseholdDraft] {
+    var drafts = register.sorted { $0.village == $1.village ? $0.id < $1.id : $0.village < $1.village }
+    drawTraits(of: &drafts, remoteness: remoteness, model: model)
+    for i in drafts.indices {
+      IncomeMatching.fit(
+        &drafts[i], to: drafts[i].incomePerHead, remoteness: remoteness[drafts[i].village], model: model)
+    }
+    dealCauses(to: &drafts)
+    for i in drafts.indices {
+      equip(&drafts[i], model: model)
+      let known = drafts[i].known
+      drafts[i].mainCause = known.cause ?? drafts[i].mainCause
+      drafts[i].savings = known.money[0] ?? drafts[i].savings
+      drafts[i].debt = known.money[1] ?? drafts[i].debt
+      drafts[i].assets = known.money[2] ?? drafts[i].assets
+    }
+    return drafts
+  }
+
+  /// Land, schooling, lasting illness, capitals, own growth and a first draw of ability.
+  private func drawTraits(of drafts: inout [HouseholdDraft], remoteness: [Double], model: some IncomeModel) {
     deal(Lognormal(mean: marginals.landMean, logDeviation: marginals.landLogDeviation), .land, to: &drafts) {
-      $0.land = $1
+      $0.land = $0.known.land ?? $1
     }
     deal(Normal(mean: marginals.schoolingMean, deviation: marginals.schoolingDeviation), .schooling, to: &drafts) {
-      $0.schooling = min(max($1, 0), 16)
+      $0.schooling = $0.known.schooling ?? min(max($1, 0), 16)
     }
     dealChronic(to: &drafts)
     for i in drafts.indices {
+      drafts[i].chronic = drafts[i].known.chronic ?? drafts[i].chronic
       let far = remoteness[drafts[i].village]
       let first = draws.normal4(at: Address(id: drafts[i].id, month: 0, purpose: .capitals))
       let second = draws.normal4(at: Address(id: drafts[i].id, other: 1, month: 0, purpose: .capitals))
@@ -114,11 +146,6 @@ public struct SyntheticPopulation: Sendable {
       drafts[i].capitals = model.stationaryCapitals(
         of: drafts[i], remoteness: far, normals: (0..<4).map { first[$0] } + [second[0], second[1]])
     }
-    IncomeMatching(marginals: marginals).match(&drafts, remoteness: remoteness, model: model)
-    dealCauses(to: &drafts)
-    for i in drafts.indices { equip(&drafts[i], model: model) }
-    assert(drafts.count == total)
-    return drafts
   }
 
   private func composed(villageSizes: [Int], firstID: UInt64) throws -> [HouseholdDraft] {

@@ -51,7 +51,8 @@ public struct Scenario: Sendable {
 /// Where households come from.
 public enum PopulationSource: Sendable {
   case synthetic(PopulationMarginals)
-  case register([HouseholdDraft])
+  /// Households as a user's register has them, and the marginals for what it does not say.
+  case register([HouseholdDraft], PopulationMarginals?)
 }
 
 /// A village of a scenario.
@@ -105,7 +106,7 @@ public struct EvaluationPlan: Sendable, Hashable {
 
 /// Every parameter that a scenario may set.
 public enum ParameterRegistry {
-  public static let all: [Parameter] = 
+  public static let all: [Parameter] =
     PopulationParameters.all + MechanismParameters.all + InterventionParameters.all
 }
 

@@ -5,7 +5,8 @@ extension VectorMath {
   }
 
   public static func ln1p(inPlace column: UnsafeMutablePointer<Double>, count: Int) {
-    ln1p(UnsafeBufferPointer(start: column, count: count), into: UnsafeMutableBufferPointer(start: column, count: count))
+    ln1p(
+      UnsafeBufferPointer(start: column, count: count), into: UnsafeMutableBufferPointer(start: column, count: count))
   }
 
   public static func logistic(inPlace column: UnsafeMutablePointer<Double>, count: Int) {

@@ -1,0 +1,70 @@
+import Declarations
+import Interventions
+import Population
+import Quantities
+
+/// The sections `programmes` and `associations`.
+struct ProgrammeMapping {
+  let villages: [String]
+
+  func programmes(_ list: [ScenarioReader], associations: [ScenarioReader]) -> [ProgrammePlan] {
+    let incubated = associations.compactMap(association)
+    var plans: [ProgrammePlan] = []
+    for entry in list {
+      var plan = programme(entry)
+      plan.associations = incubated.filter { plan.villages.contains($0.village) }
+      if plan.name == "none" || plans.contains(where: { $0.name == plan.name }) {
+        entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
+      }
+      plans.append(plan)
+    }
+    return plans
+  }
+
+  private func association(_ entry: ScenarioReader) -> ProgrammePlan.AssociationPlan? {
+    let village = entry.choice("village", among: villages)
+    let kind = AssociationKind(key: entry.choice("kind", among: AssociationKind.allCases.map(\.key)))
+    let name = entry.string("name")
+    guard let place = villages.firstIndex(of: village), let kind else { return nil }
+    return .init(village: place, kind: kind, name: name)
+  }
+
+  private func programme(_ entry: ScenarioReader) -> ProgrammePlan {
+    let budget = entry.quantity("budget", unit: .yuan, in: 0...1e12)
+    let served = entry.names("villages").isEmpty ? villages : entry.choices("villages", among: villages)
+    var plan = ProgrammePlan(
+      name: entry.string("name"), budget: Money(yuan: budget.value) ?? .zero,
+      months: entry.integer("months", in: 1...600, default: 12, unit: .months),
+      villages: served.compactMap { villages.firstIndex(of: $0) })
+    plan.payer = entry.string("payer", default: "central-budget")
+    let agency = entry.mapOrEmpty("agency")
+    plan.staff =
+      agency.quantity(
+        "staff", unit: .persons, in: 0...10_000, default: .init(value: 3, source: "facts A10", grade: .assumed)
+      ).value
+    plan.competence =
+      agency.quantity(
+        "competence", unit: .share, in: 0...1, default: .init(value: 0.7, source: "chosen", grade: .assumed)
+      ).value
+    let serve = entry.mapOrEmpty("serve")
+    plan.households = serve.integer("households", in: 0...10_000_000, default: 0, unit: .households)
+    _ = serve.choice("of", among: ["registered"], default: "registered")
+    plan.crisisCases = entry.integer("crisis_cases", in: 0...1_000_000, default: 0)
+    plan.books = entry.integer("books", in: 0...100_000_000, default: 0)
+    let services = entry.choices("services", among: Service.allCases.map(\.key))
+    if !services.isEmpty { plan.services = Set(services.compactMap { Service(key: $0) }) }
+    if let split = entry.optionalMap("split") { plan.split = self.split(split) }
+    return plan
+  }
+
+  /// Shares of the budget by line, which must sum to one.
+  private func split(_ section: ScenarioReader) -> [Double] {
+    let shares = BudgetLine.allCases.map { section.number($0.key, in: 0...1, default: 0, unit: .share) }
+    let sum = shares.reduce(0, +)
+    guard abs(sum - 1) < 1e-9 else {
+      section.report(MappingFaults.split, ["sum": "\(sum)"])
+      return ProgrammePlan.defaultSplit
+    }
+    return shares
+  }
+}

@@ -1,0 +1,128 @@
+public import Declarations
+import Interventions
+import Population
+import Quantities
+import Simulation
+import Storage
+
+extension Scenario {
+  /// Reads and checks the scenario at `path`, with `settings` of the form `key.path=value` laid over it.
+  ///
+  /// - Throws: every fault of the file and of what it names, in the order of their places.
+  public static func read(_ path: String, settings: [String] = []) throws(Faults) -> (Scenario, ScenarioDocument) {
+    let document = try ScenarioDocument.read(path, settings: settings)
+    return (try document.read { (root) throws(Faults) in ScenarioMapping(root).scenario() }, document)
+  }
+}
+
+/// The sections of a scenario file, turned into values one after another.
+struct ScenarioMapping {
+  let root: ScenarioReader
+
+  init(_ root: ScenarioReader) { self.root = root }
+
+  func scenario() -> Scenario {
+    _ = root.optionalString("extends")
+    var values = root.parameters(declared: ParameterRegistry.all)
+    let title = root.string("title")
+    let about = root.string("about", default: "")
+    let clock = root.map("clock")
+    let population = PopulationMapping(root.map("population"))
+    let villages = population.villages(root.list("villages", isRequired: true))
+    let source = population.source(&values, villages: villages.map(\.plan.name))
+    let plans = population.counted(villages.map(\.plan), in: source)
+    var scenario = Scenario(
+      title: title, calendar: clock.month("start"), villages: plans, population: source)
+    scenario.about = about
+    scenario.months = clock.integer("months", in: 1...1200, default: 72, unit: .months)
+    scenario.burnIn = clock.integer("burn_in", in: 0...1200, default: 120, unit: .months)
+    scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: scenario.calendar.startYear)
+    scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
+    _ = root.choice("demography", among: ["off"], default: "off")
+    let programmes = ProgrammeMapping(villages: plans.map(\.name))
+      .programmes(root.list("programmes"), associations: root.list("associations"))
+    scenario.paths = paths(programmes)
+    scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
+    scenario.parameters = values
+    scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
+    scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
+    return scenario
+  }
+
+  private func poverty(_ section: ScenarioReader, year: Int) -> PovertyPlan {
+    var plan = PovertyPlan()
+    plan.rule = section.choice("rule", among: PovertyRule.self, default: .afterNecessities)
+    plan.confirmMonths = section.integer("confirm_months", in: 1...24, default: 3, unit: .months)
+    if section.optionalString("line") == PovertyLine.standard2010 || !section.has("line") {
+      guard let line = PovertyLine.of(year: year) else {
+        section.report(MappingFaults.noLine, ["year": "\(year)"], at: "line")
+        return plan
+      }
+      plan.line = line
+    } else {
+      let line = section.quantity("line", unit: .yuanPerYear, in: 1...1_000_000)
+      plan.line = Money(yuan: line.value) ?? plan.line
+    }
+    return plan
+  }
+
+  /// The paths that `paths` names, or one for each programme; `none` is added in front when it is missing.
+  private func paths(_ programmes: [ProgrammePlan]) -> [PathPlan] {
+    let names = root.has("paths") ? root.choices("paths", among: ["none"] + programmes.map(\.name)) : []
+    let chosen = names.isEmpty ? programmes.map(\.name) : names
+    let plans = chosen.map { name in
+      PathPlan(name: name, programmes: programmes.filter { $0.name == name })
+    }
+    return plans.contains { $0.name == "none" } ? plans : [.none] + plans
+  }
+
+  private func evaluation(_ section: ScenarioReader, paths: [PathPlan]) -> EvaluationPlan {
+    var plan = EvaluationPlan()
+    plan.phaseLag = section.integer("phase_lag_months", in: 0...60, default: 6, unit: .months)
+    plan.lastingMonths = section.integer("lasting_months", in: 1...120, default: 12, unit: .months)
+    plan.group = section.choice(
+      "group", among: ["all", "registered", "eligible", "served", "members", "not_served"], default: "eligible")
+    let clocks = paths.filter { !$0.programmes.isEmpty }.map(\.name)
+    if section.has("phase_clock") { plan.phaseClock = section.choice("phase_clock", among: clocks + ["none"]) }
+    return plan
+  }
+}
+
+/// The national poverty line of 2010, current yuan a head and year (National Bureau of Statistics; facts A1).
+enum PovertyLine {
+  static let standard2010 = "china-2010-standard"
+  private static let yuan: [Int: Int64] = [
+    2010: 2300, 2011: 2536, 2012: 2625, 2013: 2736, 2014: 2800, 2015: 2855, 2016: 2952, 2017: 2952, 2018: 2995,
+    2019: 3218, 2020: 3315,
+  ]
+
+  static func of(year: Int) -> Money? { yuan[year].map { Money(fen: $0 * 100) } }
+}
+
+/// What can be wrong in what a scenario means, beyond its form.
+public enum MappingFaults {
+  static let noLine = FaultKind(
+    "no-poverty-line",
+    Text(
+      "the 2010 standard has no line for {year}; it covers 2010 to 2020", zh: "2010 年标准没有 {year} 年的贫困线;覆盖 2010 至 2020 年"
+    ),
+    remedy: Text(
+      "give the line as a number: line: {value: 3000, unit: yuan/year}",
+      zh: "请直接给出数值:line: {value: 3000, unit: yuan/year}"))
+  static let twice = FaultKind(
+    "named-twice", Text("'{name}' is named twice", zh: "“{name}”重复出现"),
+    remedy: Text("give every village and programme a name of its own", zh: "请为每个村庄和项目取不同的名称"))
+  static let split = FaultKind(
+    "budget-split",
+    Text("the lines of the budget add up to {sum}, expected 1", zh: "预算各项之和为 {sum},应为 1"),
+    remedy: Text("give the six lines as shares of one", zh: "请按比例给出六项,合计为 1"))
+  static let runtime = FaultKind(
+    "programme-too-long",
+    Text("the programme lasts {months} months, the run {run}", zh: "项目持续 {months} 个月,而模拟只有 {run} 个月"),
+    remedy: Text("lengthen clock.months or shorten the programme", zh: "请延长 clock.months 或缩短项目"))
+  static let noVillages = FaultKind(
+    "no-villages", Text("a scenario needs at least one village", zh: "场景至少需要一个村庄"),
+    remedy: Text("list the villages: - {name: Mowan}", zh: "请列出村庄:- {name: Mowan}"))
+
+  public static let all = [noLine, twice, split, runtime, noVillages]
+}
