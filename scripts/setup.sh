@@ -18,7 +18,6 @@ python3            python3    base  the Python side of the tests
 libopenblas-dev    openblas   base  matrix products
 liblapacke-dev     lapack     base  factorisations
 librandom123-dev   random123  base  random streams with an address (headers)
-libsleef-dev       sleef      base  exponentials and logarithms of whole vectors
 libboost-math-dev  boost      base  distribution functions (headers)
 libssl-dev         openssl@3  base  checksums
 TABLE

@@ -48,9 +48,11 @@ enum LayerRules {
     var found = openers.flatMap(source.occurrences(of:)).filter { offset in
       !source.codeText(offset..<source.code.count).starts(with: /FileHandle\.standard(Error|Output|Input)/)
     }
-    for call in functions.flatMap(source.calls(of:)) where call.range.lowerBound > 0 {
+    // A file's own function may be called `open` too.
+    let own = functions.filter { source.codeText.contains("func \($0)(") }
+    for call in functions.filter({ !own.contains($0) }).flatMap(source.calls(of:)) {
       let before = source.codeText(0..<(call.range.lowerBound - call.name.utf8.count))
-      if !before.hasSuffix("func ") && !before.hasSuffix(".") { found.append(call.range.lowerBound) }
+      if !before.hasSuffix(".") { found.append(call.range.lowerBound) }
     }
     let readers = ["String", "Data", "init", "FileHandle", "XMLParser"]
     found += labels.flatMap(source.calls(passing:)).filter { readers.contains($0.name) }.map(\.range.lowerBound)

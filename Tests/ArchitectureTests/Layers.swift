@@ -17,9 +17,9 @@ enum Layers {
   }
 
   static let table: [String: Rule] = [
-    "COpenBLAS": Rule(0), "CLAPACKE": Rule(0), "CRandom123": Rule(0), "CSleef": Rule(0), "CNetCDF": Rule(0),
+    "COpenBLAS": Rule(0), "CLAPACKE": Rule(0), "CNetCDF": Rule(0),
     "COpenSSL": Rule(0), "CBoostMath": Rule(0), "CNLopt": Rule(0),
-    "CKernels": Rule(0, also: ["CSleef", "CRandom123"]),
+    "CKernels": Rule(0),
     "Declarations": Rule(1),
     "Quantities": Rule(1, also: ["Declarations"]),
     "LinearAlgebra": Rule(1, below: 0...0, also: ["Declarations"]),
@@ -47,9 +47,7 @@ enum Layers {
   static let doors: [String: Set<String>] = [
     "COpenBLAS": ["LinearAlgebra"],
     "CLAPACKE": ["LinearAlgebra"],
-    "CKernels": ["VectorMath", "Randomness"],
-    "CSleef": ["CKernels"],
-    "CRandom123": ["CKernels", "Randomness"],
+    "CKernels": ["LinearAlgebra", "VectorMath", "Randomness"],
     "CBoostMath": ["VectorMath"],
     "COpenSSL": ["Storage"],
     "CNetCDF": ["Storage"],
@@ -59,8 +57,8 @@ enum Layers {
 
   /// The same for C headers, by how their name begins.
   static let headers: [String: Set<String>] = [
-    "cblas": ["COpenBLAS"], "openblas": ["COpenBLAS"], "lapack": ["CLAPACKE"], "sleef": ["CSleef", "CKernels"],
-    "Random123": ["CRandom123", "CKernels"], "boost": ["CBoostMath"], "openssl": ["COpenSSL"],
+    "cblas": ["COpenBLAS"], "openblas": ["COpenBLAS"], "lapack": ["CLAPACKE"], "Random123": ["CKernels"],
+    "boost": ["CBoostMath"], "openssl": ["COpenSSL"],
     "netcdf": ["CNetCDF"], "nlopt": ["CNLopt"],
   ]
 

@@ -3,7 +3,7 @@ enum TextRules {
   /// Every text that is written down has its Chinese, and both languages take the same arguments.
   static func bilingual(_ source: SwiftSource) -> [String] {
     let alone = source.calls(of: "Text").filter { call in
-      call.argument("zh") == nil && call.arguments.contains { !source.literals(in: $0.range).isEmpty }
+      call.argument("zh") == nil && call.arguments.contains { !source.writtenLiterals(in: $0.range).isEmpty }
     }
     return alone.map { "\(source.place($0.range.lowerBound)): a Text without Chinese" }
       + source.calls(passing: "zh").flatMap { bilingual($0, in: source) }
@@ -11,8 +11,8 @@ enum TextRules {
 
   private static func bilingual(_ call: SwiftCall, in source: SwiftSource) -> [String] {
     guard let place = call.arguments.firstIndex(where: { $0.label == "zh" }), place > 0 else { return [] }
-    let english = source.literals(in: call.arguments[place - 1].range)
-    let chinese = source.literals(in: call.arguments[place].range)
+    let english = source.writtenLiterals(in: call.arguments[place - 1].range)
+    let chinese = source.writtenLiterals(in: call.arguments[place].range)
     // Neither is written here: an existing pair is passed on.
     if english.isEmpty && chinese.isEmpty { return [] }
     return faults(of: (joined(english), joined(chinese)), counts: (count(english), count(chinese)))
@@ -68,5 +68,17 @@ enum TextRules {
   /// Nothing to translate: symbols, numbers, arguments, single letters.
   private static func isSymbolic(_ text: String) -> Bool {
     text.replacing(/\{\w+\}/, with: "").firstMatch(of: /[A-Za-z]{2}/) == nil
+  }
+}
+
+extension SwiftSource {
+  /// The literals that an argument consists of, without those handed to a call, a subscript or an interpolation in it.
+  fileprivate func writtenLiterals(in range: Range<Int>) -> [Literal] {
+    let all = literals(in: range)
+    return all.filter { literal in
+      let before = code[range.lowerBound..<literal.range.lowerBound]
+      let depth = before.reduce(0) { $0 + ("([{".utf8.contains($1) ? 1 : 0) - (")]}".utf8.contains($1) ? 1 : 0) }
+      return depth == 0 && !all.contains { $0.range != literal.range && $0.range.contains(literal.range.lowerBound) }
+    }
   }
 }

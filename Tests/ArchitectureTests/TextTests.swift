@@ -55,6 +55,7 @@ import Testing
 
   @Test(arguments: [
     #"Text("two households", zh: "两户")"#, #"Text("{value} %", zh: "{value} %")"#, "Text(english, zh: chinese)",
+    #"Text(t(.en, ["a": b]), zh: t(.zh, ["a": c]))"#,
     #"Text("a \(x.english)", zh: "甲\(x.chinese)")"#, #"// Text("a", zh: "")"#, #"label("code", .init("no", zh: "无"))"#,
     "init(_ english: String, zh chinese: String) {}", #"Text("two " + "words {n}", zh: "两" + "个{n}")"#,
   ])
