@@ -5,6 +5,9 @@
 release_tests := -c release --disable-testable-imports --disable-xctest
 import_check := --explicit-target-dependency-import-check error
 swift_sources := $(wildcard Package.swift Sources Tests Snippets)
+# The size that the floor is measured at.
+households := 100000
+months := 12
 products = $(shell swift build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
@@ -35,9 +38,11 @@ test-all: test ## the same, and then everything again without optimisation, with
 lint: ## check the format of every Swift file
 	swift format lint --strict --recursive $(swift_sources)
 
-bench: ## measure; one JSON line a figure on standard output
+bench: ## measure; one JSON line a figure on standard output, the floor first
+	@scripts/setup.sh --all >&2
 	@swift build -c release --product Benchmarks >&2
-	@if [ -x scripts/floor/build.sh ]; then scripts/floor/build.sh >&2; fi
+	@scripts/floor/build.sh >&2
+	@.build-floor/floor $(households) $(months)
 	@$(products)/Benchmarks
 
 format: ## rewrite every Swift file in the project's format
@@ -45,3 +50,4 @@ format: ## rewrite every Swift file in the project's format
 
 clean: ## remove what was built; runs/ stays
 	swift package clean
+	rm -rf .build-floor

@@ -2,12 +2,12 @@
 # Install what the build and the tests need and this machine does not have. Safe to run again and again.
 #
 #   scripts/setup.sh          what `make demo` and `make test` need
-#   scripts/setup.sh --all    also what `make test-all` needs
+#   scripts/setup.sh --all    also what `make test-all` and `make bench` need
 #
 # Debian and Ubuntu through apt; macOS through Homebrew (written for it, not yet tried on one).
 set -euo pipefail
 
-# Debian package · Homebrew formula (- when macOS has it) · who needs it: base, or all for `make test-all` only · why
+# Debian package · Homebrew formula (- when macOS has it) · base, or all when only --all asks for it · why
 packages() {
   cat <<'TABLE'
 build-essential    -          base  C and C++ compiler, make
@@ -18,6 +18,7 @@ python3            python3    base  the Python side of the tests
 libopenblas-dev    openblas   base  matrix products
 liblapacke-dev     lapack     base  factorisations
 librandom123-dev   random123  base  random streams with an address (headers)
+libsleef-dev       sleef      all   the floor that make bench measures against
 libboost-math-dev  boost      base  distribution functions (headers)
 libssl-dev         openssl@3  base  checksums
 TABLE
