@@ -4,8 +4,8 @@
 /// counter is (replicate low, replicate high, 0, 0). Neighbouring seeds and replicates so get unrelated keys, and a
 /// replicate's key depends on no other. Seed 0 is a seed like any other.
 public struct DrawKey: Sendable, Hashable {
-  @usableFromInline let low: UInt32
-  @usableFromInline let high: UInt32
+  @usableFromInline package let low: UInt32
+  @usableFromInline package let high: UInt32
 
   public init(seed: UInt64, replicate: Int) {
     let number = UInt64(bitPattern: Int64(replicate))

@@ -1,7 +1,7 @@
 /// Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror and Shaw, *Parallel random numbers: as easy as
 /// 1, 2, 3* (2011, doi:10.1145/2063384.2063405): a bijection of 128-bit counters for every 64-bit key.
-enum Philox {
-  static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
+package enum Philox {
+  package static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {
     // Scalars, because picking words out of a vector costs more than the multiplications.
     var (c0, c1, c2, c3) = (counter[0], counter[1], counter[2], counter[3])
     var (k0, k1) = (key[0], key[1])

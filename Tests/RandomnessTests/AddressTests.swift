@@ -1,6 +1,5 @@
+import Randomness
 import Testing
-
-@testable import Randomness
 
 @Suite struct AddressTests {
   let draws = Draws(key: DrawKey(seed: 42, replicate: 3))

@@ -1,7 +1,6 @@
 import CKernels
+import Randomness
 import Testing
-
-@testable import Randomness
 
 /// Random123's known answers for philox4x32 with ten rounds (its file `kat_vectors`), and Random123 itself.
 @Suite struct PhiloxTests {
