@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Declarations", "Quantities", "Population", "Evaluation", "Simulation", "Scenarios", "Experiments",
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Population", "Evaluation", "Simulation",
+        "Mechanisms", "Interventions", "Scenarios", "Experiments",
       ]),
     // 8 · everything at once
     .target(

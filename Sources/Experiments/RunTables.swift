@@ -1,4 +1,5 @@
 public import Evaluation
+import Interventions
 import Population
 import Quantities
 import Randomness

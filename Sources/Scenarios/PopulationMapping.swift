@@ -82,11 +82,12 @@ struct PopulationMapping {
   /// A number as any other, or with `mean:` for what is a mean over households.
   private func quantity(_ key: String, _ parameter: Parameter, in reader: ScenarioReader) -> ParameterSetting? {
     guard reader.has(key) else { return nil }
-    if case .map(let entries)? = reader.node(key)?.content, entries.contains(where: { $0.key == "mean" }) {
-      let map = reader.map(key)
-      var setting = map.quantity("mean", unit: parameter.unit, in: parameter.range)
-      (setting.source, setting.grade) = map.provenance()
-      return setting
+    if let node = reader.node(key), case .map(var entries) = node.content,
+      let mean = entries.firstIndex(where: { $0.key == "mean" })
+    {
+      entries[mean].key = "value"
+      return reader.quantity(
+        ScenarioNode(.map(entries), at: node.place), reader.path(of: key), unit: parameter.unit, in: parameter.range)
     }
     return reader.optionalQuantity(key, unit: parameter.unit, in: parameter.range)
   }

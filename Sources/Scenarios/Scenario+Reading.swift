@@ -126,3 +126,11 @@ public enum MappingFaults {
 
   public static let all = [noLine, twice, split, runtime, noVillages]
 }
+
+extension ScenarioDocument {
+  /// The register of households that the scenario names, if any, relative to the file that names it.
+  public var register: String? {
+    guard let node = root["population"]?["from"], case .scalar(let name, _) = node.content else { return nil }
+    return ScenarioLoader.path(of: name, beside: node.place.file)
+  }
+}

@@ -1,0 +1,94 @@
+import Evaluation
+import Foundation
+import Interventions
+import Population
+public import Scenarios
+import Storage
+
+/// Writes a run folder: the tables, the scenario with everything in its place, and the manifest.
+///
+/// The folder appears whole or not at all.
+public struct RunWriter: Sendable {
+  public let result: ComparisonResult
+  public let document: ScenarioDocument
+  public var command = "compare"
+  public var options = Manifest.Options()
+  public var threads = 1
+  public var seconds = 0.0
+
+  public init(_ result: ComparisonResult, document: ScenarioDocument) {
+    self.result = result
+    self.document = document
+  }
+
+  /// - Parameter replacing: whether an older run folder there may be replaced.
+  /// - Throws: what the file system answers; nothing is left behind then.
+  public func write(to path: String, replacing: Bool) throws {
+    let folder = try RunFolder(path, replacing: replacing)
+    do {
+      let tables = RunTables(result)
+      try table(tables.phaseRates(perReplicate: options.keepReplicates), "phase_rates.csv", in: folder)
+      try table(tables.outcomes(), "outcomes.csv", in: folder)
+      try table(tables.series(), "series.csv", in: folder)
+      try table(tables.survival(), "survival.csv", in: folder)
+      try table(tables.ledger(), "ledger.csv", in: folder)
+      try table(tables.comparison(), "comparison.csv", in: folder)
+      if options.keepSpells { try table(tables.spells(), "spells.csv", in: folder) }
+      try scenario(in: folder)
+      var manifest = Manifest(result, command: command, options: options, threads: threads, seconds: seconds)
+      manifest.files = try folder.entries()
+      try folder.write(try JSONText.encode(manifest), to: "manifest.json")
+      try folder.commit()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// The scenario as it was run; a register travels with it, so that the folder can be run again anywhere.
+  private func scenario(in folder: RunFolder) throws {
+    guard let register = document.register else {
+      try folder.write(document.yaml, to: "scenario.yaml")
+      return
+    }
+    try folder.write(try InputFile.text(of: register, limit: 1 << 32), to: "households.csv")
+    let moved = try ScenarioDocument(text: document.yaml, settings: ["population.from=households.csv"])
+    try folder.write(moved.yaml, to: "scenario.yaml")
+  }
+
+  private func table<Row: TableRow>(_ rows: [Row], _ name: String, in folder: RunFolder) throws {
+    let writer = CSVWriter(try folder.file(name), header: Row.columns)
+    for row in rows { writer.row(row.fields.map(\.csv)) }
+    try writer.finish()
+  }
+}
+
+extension TableField {
+  var csv: CSVWriter.Field {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let integer): .integer(Int(integer))
+    case .number(let number): .number(number)
+    case .missing: .missing
+    }
+  }
+}
+
+extension RunTables {
+  /// Spells of true status of every replicate, for runs that kept them.
+  func spells() -> [SpellRow] {
+    result.replicates.enumerated().flatMap { replicate, paths in
+      paths.enumerated().flatMap { index, path in
+        let run = RunKey(path: result.scenario.paths[index].name, replicate: replicate)
+        var numbers: [Int32: Int] = [:]
+        return (path.spells[.actual] ?? []).map { spell in
+          let number = numbers[spell.household, default: 0]
+          numbers[spell.household] = number + 1
+          return SpellRow(
+            run: run, number: number, spell: spell, village: Int(path.survival.frame.village[Int(spell.household)]),
+            calendar: path.survival.calendar)
+        }
+      }
+    }
+  }
+}

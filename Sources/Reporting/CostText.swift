@@ -1,0 +1,73 @@
+import Declarations
+import Evaluation
+import Experiments
+import Interventions
+import Quantities
+import Scenarios
+
+/// What the programme cost, what it delivered, and what one more lasting exit costs.
+struct CostText {
+  let tables: RunTables
+  let path: Int
+  let none: Int
+  let group: Group
+  let language: Language
+
+  init(_ tables: RunTables, path: Int, none: Int, group: Group, _ language: Language) {
+    self.tables = tables
+    self.path = path
+    self.none = none
+    self.group = group
+    self.language = language
+  }
+
+  var text: String {
+    let results = tables.result.path(path)
+    let cost = results.map(\.cost)
+    let cell = RateCell(phase: nil, group: group, unit: .households, definition: .personTime)
+    let lasting = tables.total(.lastingExits, path: path, in: cell)
+    let without = tables.total(.lastingExits, path: none, in: cell)
+    let extra = zip(lasting, without).map { $0 - $1 }
+    let count = Double(max(1, results.count))
+    let mean = { (values: [Int64]) in Double(values.reduce(0, +)) / count }
+    let delivery = results.map(\.delivery)
+    let lines: [(Text, [String: String])] = [
+      (
+        HeadlineTexts.spent,
+        [
+          "path": tables.result.scenario.paths[path].name,
+          "yuan": NumberText.grouped(cost.reduce(0) { $0 + $1.yuan } / count),
+          "served": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.served) } / count, 0),
+          "crises": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.crisisCases) } / count, 0),
+          "members": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.members) } / count, 0),
+        ]
+      ),
+      (
+        HeadlineTexts.lasting,
+        [
+          "with": NumberText.fixed(mean(lasting)), "without": NumberText.fixed(mean(without)),
+          "extra": NumberText.signed(mean(extra)), "months": "\(tables.result.scenario.evaluation.lastingMonths)",
+        ]
+      ),
+    ]
+    let price = self.price(CostPerLastingExit(cost: cost, extraExits: extra))
+    let gross = HeadlineTexts.gross.rendered(
+      language, ["yuan": CostPerLastingExit.gross(cost: cost, lastingExits: lasting).map(NumberText.grouped) ?? "–"])
+    return (lines.map { $0.0.rendered(language, $0.1) } + [price, gross]).joined(separator: "\n")
+  }
+
+  private func price(_ cost: CostPerLastingExit) -> String {
+    switch cost {
+    case .estimate(let value):
+      let limits = [value.low, value.high].map { $0.map(NumberText.grouped) ?? "–" }
+      return HeadlineTexts.price.rendered(
+        language,
+        ["yuan": value.estimate.map(NumberText.grouped) ?? "–", "low": limits[0], "high": limits[1]])
+    case .unbounded(let estimate, let atLeast):
+      return HeadlineTexts.unbounded.rendered(
+        language, ["yuan": NumberText.grouped(estimate), "low": atLeast.map(NumberText.grouped) ?? "–"])
+    case .notEffective: return HeadlineTexts.notEffective[language]
+    case .undetermined: return HeadlineTexts.undetermined[language]
+    }
+  }
+}

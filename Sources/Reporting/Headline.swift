@@ -1,0 +1,99 @@
+public import Declarations
+public import Evaluation
+public import Experiments
+import Interventions
+import Quantities
+import Scenarios
+
+/// The table that a comparison ends with: exits and returns by phase, the paired difference, and what an exit costs.
+public struct Headline {
+  let tables: RunTables
+  let language: Language
+  private let group: Group
+  private let none: Int
+
+  public init(_ result: ComparisonResult, language: Language) {
+    tables = RunTables(result)
+    self.language = language
+    let scenario = result.scenario
+    group = Group.allCases.first { $0.key == scenario.evaluation.group } ?? .eligible
+    none = scenario.paths.firstIndex { $0.name == "none" } ?? 0
+  }
+
+  private var scenario: Scenario { tables.result.scenario }
+
+  public var text: String {
+    var parts = [introduction]
+    let treated = scenario.paths.indices.filter { $0 != none }
+    for path in treated.isEmpty ? [none] : treated { parts.append(rates(of: path).text) }
+    for path in treated { parts.append(CostText(tables, path: path, none: none, group: group, language).text) }
+    parts.append(HeadlineTexts.legend.map { "  " + $0[language] }.joined(separator: "\n"))
+    return parts.joined(separator: "\n\n")
+  }
+
+  private var introduction: String {
+    let frame = tables.result.replicates.first?[none].survival.frame
+    let members = frame?.groups.count { $0.contains(group) } ?? 0
+    let first = scenario.title
+    let second = HeadlineTexts.size.rendered(
+      language,
+      [
+        "households": NumberText.grouped(Double(tables.result.society.households.count)),
+        "villages": "\(scenario.villages.count)", "replicates": "\(scenario.replicates)",
+        "months": "\(scenario.months)", "start": "\(scenario.calendar.startYear)", "seed": "\(scenario.seed)",
+      ])
+    let third = HeadlineTexts.group.rendered(
+      language, ["group": group.name[language], "count": NumberText.grouped(Double(members))])
+    return [first, second, third].joined(separator: "\n")
+  }
+
+  private func rates(of path: Int) -> TextTable {
+    var table = TextTable()
+    let name = scenario.paths[path].name
+    let paired = path != none
+    var header = [HeadlineTexts.rate[language], name]
+    if paired {
+      header += ["none", "\(name) − none"] + [HeadlineTexts.paired, HeadlineTexts.unpaired].map { $0[language] }
+    }
+    table.rows.append(header)
+    for (measure, title) in HeadlineTexts.measures {
+      table.heading(title[language])
+      let clocked = scenario.clockPath.map { scenario.paths[$0].programmes.isEmpty } == false
+      let phases: [Phase?] = clocked ? Phase.allCases + [nil] : [nil]
+      for phase in phases { append(measure, phase, path, paired, to: &table) }
+    }
+    return table
+  }
+
+  private func append(_ measure: RateMeasure, _ phase: Phase?, _ path: Int, _ paired: Bool, to table: inout TextTable) {
+    let cell = RateCell(phase: phase, group: group, unit: .households, definition: .personTime)
+    let rate = tables.rate(measure, path: path, in: cell)
+    guard rate.estimate != nil else { return }
+    let label = phase.map { $0 == Phase.none ? HeadlineTexts.before : $0.name } ?? HeadlineTexts.allPhases
+    var fields = ["  " + label[language], NumberText.limits(rate, scale: 100)]
+    if paired, let row = tables.difference(measure, path: path, none: none, in: cell) {
+      fields += [
+        NumberText.limits(tables.rate(measure, path: none, in: cell), scale: 100),
+        NumberText.limits(row.difference, scale: 100, signed: true),
+        NumberText.fixed(row.paired.standardError.map { $0 * 100 }, 2),
+        NumberText.fixed(row.paired.standardErrorUnpaired.map { $0 * 100 }, 2),
+      ]
+    }
+    table.rows.append(fields)
+  }
+}
+
+extension Group {
+  /// As a person reads it.
+  public var name: Text {
+    switch self {
+    case .all: Text("all households", zh: "全部住户")
+    case .registered: Text("registered households", zh: "建档立卡户")
+    case .eligible:
+      Text("eligible households (registered at month 0 in the served villages)", zh: "合格住户(第 0 月项目村在册贫困户)")
+    case .served: Text("served households", zh: "服务对象")
+    case .members: Text("members of associations", zh: "协会成员")
+    case .notServed: Text("eligible households not served", zh: "合格但未被服务的住户")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Declarations
+import Evaluation
+
+/// What the headline table says, in both languages.
+enum HeadlineTexts {
+  static let size = Text(
+    "{households} households in {villages} villages · {months} months from {start} · {replicates} replicates · seed {seed}",
+    zh: "{villages} 个村 {households} 户 · 自 {start} 年起 {months} 个月 · {replicates} 次重复 · 种子 {seed}")
+  static let group = Text("Rates of {group}: {count} in the first replicate", zh: "以下为{group}的比率:首次重复中 {count} 户")
+  static let rate = Text("per 100 household-years (95 % limits)", zh: "每百户年(95% 区间)")
+  static let paired = Text("s.e. paired", zh: "配对标准误")
+  static let unpaired = Text("s.e. unpaired", zh: "非配对标准误")
+  static let before = Text("before it could show", zh: "效果显现之前")
+  static let allPhases = Text("all months", zh: "全部月份")
+  static let measures: [(RateMeasure, Text)] = [
+    (.exitRate, Text("Exits from poverty, of the poor", zh: "脱贫率(贫困户)")),
+    (.returnRate, Text("Returns to poverty, of those who had left", zh: "返贫率(已脱贫户)")),
+    (.lastingShare, Text("Exits that lasted, of 100 that could be followed", zh: "每百个可追踪脱贫中稳定者")),
+  ]
+  static let spent = Text(
+    "{path} spent {yuan} yuan of public money on {served} households served, {crises} crisis cases and associations with {members} members at the end.",
+    zh: "{path} 支出公共资金 {yuan} 元,服务 {served} 户,危机个案 {crises} 例,期末协会成员 {members} 户。")
+  static let lasting = Text(
+    "Exits that lasted {months} months: {with} a run with it, {without} without it, {extra} because of it.",
+    zh: "稳定 {months} 个月以上的脱贫:有项目 {with} 户,无项目 {without} 户,因项目 {extra} 户。")
+  static let price = Text(
+    "Cost of one more lasting exit: {yuan} yuan (95 % limits {low} … {high}).",
+    zh: "每新增一户稳定脱贫的成本:{yuan} 元(95% 区间 {low} … {high})。")
+  static let unbounded = Text(
+    "Cost of one more lasting exit: {yuan} yuan, but so uncertain that it has no upper limit (at least {low}).",
+    zh: "每新增一户稳定脱贫的成本:{yuan} 元,但不确定性过大,没有上限(至少 {low})。")
+  static let notEffective = Text(
+    "No more lasting exits than without the programme: a cost for one more cannot be given.",
+    zh: "稳定脱贫户数不多于无项目情形,无法给出新增一户的成本。")
+  static let undetermined = Text("No replicate: nothing can be said of cost.", zh: "没有重复,无法计算成本。")
+  static let gross = Text(
+    "Cost of every lasting exit seen, whether or not it would have come anyway: {yuan} yuan.",
+    zh: "按全部稳定脱贫户计(含本会自行脱贫者)的每户成本:{yuan} 元。")
+
+  /// What each number means, one line each.
+  static let legend: [Text] = [
+    Text("What the numbers mean", zh: "数字的含义"),
+    Text(
+      "exits      households that leave poverty for 3 months or more, for every 100 years that poor households live poor",
+      zh: "脱贫率    每百个贫困户年中,收入连续 3 个月以上高于贫困线的户数"),
+    Text(
+      "returns    the same for falling back, for every 100 years that households live out of poverty after an exit",
+      zh: "返贫率    每百个脱贫户年中,重新跌入贫困的户数"),
+    Text(
+      "phase      what the village was in 6 months before: income is judged on 12 months, and that is their middle",
+      zh: "阶段      事件发生前 6 个月村庄所处阶段:收入按 12 个月判定,取其中点"),
+    Text(
+      "limits     where 95 % of further worlds with other luck and villages of the same kind would fall",
+      zh: "区间      在其他运气和同类村庄下,95% 的结果所在范围"),
+    Text(
+      "s.e.       error of the mean difference over replicates; paired: the same households had the same luck in both",
+      zh: "标准误    各次重复平均差的误差;配对:两条路径中同一户的运气相同"),
+    Text(
+      "lasting    12 months in a row out of poverty; a cost with limits that have no end means: not enough to tell",
+      zh: "稳定      连续 12 个月未返贫;成本区间没有上限,表示证据不足"),
+  ]
+}

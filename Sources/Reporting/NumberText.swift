@@ -1,0 +1,39 @@
+import Evaluation
+import Foundation
+
+/// Numbers as people read them.
+enum NumberText {
+  static func fixed(_ value: Double?, _ digits: Int = 1) -> String {
+    guard let value else { return "–" }
+    let text = String(format: "%.\(digits)f", value)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+  }
+
+  /// With a sign, for differences.
+  static func signed(_ value: Double?, _ digits: Int = 1) -> String {
+    guard let value else { return "–" }
+    let text = fixed(value, digits)
+    return value > 0 && !text.hasPrefix("−") ? "+" + text : text
+  }
+
+  /// `12.3 (10.1 … 14.5)`
+  static func limits(_ estimate: RateEstimate, scale: Double = 1, _ digits: Int = 1, signed isSigned: Bool = false)
+    -> String
+  {
+    let number = isSigned ? signed : fixed
+    let middle = number(estimate.estimate.map { $0 * scale }, digits)
+    guard let low = estimate.low, let high = estimate.high else { return middle }
+    return "\(middle) (\(fixed(low * scale, digits)) … \(fixed(high * scale, digits)))"
+  }
+
+  /// `496,000`
+  static func grouped(_ value: Double) -> String {
+    let digits = String(format: "%.0f", abs(value))
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "," }
+      result.append(digit)
+    }
+    return (value < 0 && digits != "0" ? "−" : "") + result
+  }
+}
