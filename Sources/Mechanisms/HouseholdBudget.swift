@@ -36,7 +36,7 @@ public struct HouseholdBudget: HouseholdMechanism {
     "credit.repayment", 0.3, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("share of cash above the buffer that repays debt in a month", zh: "超出预防性储蓄的现金每月用于还债的比例"))
   public static let investment = Parameter(
-    "assets.investment", 0.03, .share, in: 0...1, source: "chosen", grade: .assumed,
+    "assets.investment", 0.015, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("share of cash above the buffer that buys productive assets in a month", zh: "超出预防性储蓄的现金每月用于生产性投资的比例"))
   public static let depreciation = Parameter(
     "assets.depreciation", 0.1, .perYear, in: 0...0.99, source: "chosen", grade: .assumed,

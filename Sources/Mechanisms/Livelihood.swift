@@ -25,7 +25,7 @@ public struct Livelihood: Sendable {
     "business.job-time", 0.7, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("share of an employed worker's time that is lost to farming", zh: "就业者不能务农的时间比例"))
   public static let assetReturn = Parameter(
-    "business.asset-return", 0.12, .perYear, in: 0...1, source: "chosen", grade: .assumed,
+    "business.asset-return", 0.08, .perYear, in: 0...1, source: "chosen", grade: .assumed,
     Text("yearly sales from a yuan of productive assets", zh: "每元生产性资产的年收益"))
   public static let lettings = Parameter(
     "property.lettings", 10, .yuanPerMonth, in: 0...10_000,

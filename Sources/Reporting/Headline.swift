@@ -32,8 +32,8 @@ public struct Headline {
   }
 
   private var introduction: String {
-    let frame = tables.result.replicates.first?[none].survival.frame
-    let members = frame?.groups.count { $0.contains(group) } ?? 0
+    let members = RateEstimate(
+      meanOf: tables.result.path(none).map { path in Double(path.survival.frame.groups.count { $0.contains(group) }) })
     let first = scenario.title
     let second = HeadlineTexts.size.rendered(
       language,
@@ -43,7 +43,7 @@ public struct Headline {
         "months": "\(scenario.months)", "start": "\(scenario.calendar.startYear)", "seed": "\(scenario.seed)",
       ])
     let third = HeadlineTexts.group.rendered(
-      language, ["group": group.name[language], "count": NumberText.grouped(Double(members))])
+      language, ["group": group.name[language], "count": NumberText.limits(members, 0)])
     return [first, second, third].joined(separator: "\n")
   }
 

@@ -6,7 +6,7 @@ enum HeadlineTexts {
   static let size = Text(
     "{households} households in {villages} villages · {months} months from {start} · {replicates} replicates · seed {seed}",
     zh: "{villages} 个村 {households} 户 · 自 {start} 年起 {months} 个月 · {replicates} 次重复 · 种子 {seed}")
-  static let group = Text("Rates of {group}: {count} in the first replicate", zh: "以下为{group}的比率:首次重复中 {count} 户")
+  static let group = Text("Rates of {group}: {count} a replicate", zh: "以下为{group}的比率:每次重复 {count} 户")
   static let rate = Text("per 100 household-years (95 % limits)", zh: "每百户年(95% 区间)")
   static let paired = Text("s.e. paired", zh: "配对标准误")
   static let unpaired = Text("s.e. unpaired", zh: "非配对标准误")
