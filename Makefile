@@ -38,12 +38,11 @@ test-all: test ## the same, and then everything again without optimisation, with
 lint: ## check the format of every Swift file
 	swift format lint --strict --recursive $(swift_sources)
 
-bench: ## measure; one JSON line a figure on standard output, the floor first
+bench: ## measure; one JSON line a figure, the floor and the month in turns
 	@scripts/setup.sh --all >&2
 	@swift build -c release --product Benchmarks >&2
 	@scripts/floor/build.sh >&2
-	@.build-floor/floor $(households) $(months)
-	@$(products)/Benchmarks
+	@$(products)/Benchmarks --floor .build-floor/floor --households $(households) --months $(months)
 
 format: ## rewrite every Swift file in the project's format
 	swift format --in-place --recursive $(swift_sources)
