@@ -86,6 +86,7 @@ public struct HouseholdBudget: HouseholdMechanism {
     )
     let basket = subsistence * month.prices.consumer
     var total = Totals()
+    var largest: Int64 = 0
     for i in 0..<n {
       let floor = round(basket * Double(members[i]))
       let usual = Double(incomeSum[i] - necessitySum[i]) * (1.0 / 12)
@@ -108,7 +109,12 @@ public struct HouseholdBudget: HouseholdMechanism {
       savings[i] = left - repaid - invested
       debt[i] = owed - repaid
       assets[i] += invested - round(depreciation * Double(assets[i]))
+      largest = max(largest, max(savings[i], max(debt[i], assets[i])))
       total.add(consumed, borrowed, paid, repaid, invested)
+    }
+    // Debt whose interest is never paid compounds; stop while the numbers are still exact.
+    guard largest < 1 << 50 else {
+      throw SimulationFaults.moneyOverflow(["household": "\(tile.id[0])", "month": "\(month.month)"])
     }
     scratch.post(.consumption, total.consumed)
     scratch.post(.borrowing, total.borrowed)

@@ -187,7 +187,7 @@ public struct SyntheticPopulation: Sendable {
   private func equip(_ draft: inout HouseholdDraft, model: some IncomeModel) {
     let u = draws.uniform4(at: Address(id: draft.id, month: 0, purpose: .equipment))
     let v = draws.uniform4(at: Address(id: draft.id, other: 1, month: 0, purpose: .equipment))
-    let year = draft.incomePerHead * Double(draft.composition.members)
+    let year = max(0, draft.incomePerHead) * Double(draft.composition.members)
     draft.assets = Int64((100 * marginals.assetsPerIncome * year * 2 * u[0]).rounded(.toNearestOrEven))
     draft.savings = Int64((100 * marginals.savingsPerIncome * year * 2 * u[1]).rounded(.toNearestOrEven))
     var chance = u[2]

@@ -10,7 +10,7 @@ enum HeadlineTexts {
   static let rate = Text("per 100 household-years (95 % limits)", zh: "每百户年(95% 区间)")
   static let paired = Text("s.e. paired", zh: "配对标准误")
   static let unpaired = Text("s.e. unpaired", zh: "非配对标准误")
-  static let before = Text("before it could show", zh: "效果显现之前")
+  static let before = Text("first months, too early to show", zh: "最初几个月,效果未显")
   static let allPhases = Text("all months", zh: "全部月份")
   static let measures: [(RateMeasure, Text)] = [
     (.exitRate, Text("Exits from poverty, of the poor", zh: "脱贫率(贫困户)")),

@@ -34,6 +34,16 @@ public struct Economy: Sendable, Hashable {
     return Prices(wages: index[0], farm: index[1], transfers: index[2], consumer: index[3])
   }
 
+  /// - Throws: `prices-out-of-hand` when an index leaves 1/10,000 … 10,000 within `months`, beyond which fen overflow.
+  public func check(over months: Range<Month>) throws(Fault) {
+    for month in [months.lowerBound, months.upperBound] {
+      let prices = prices(at: month)
+      for index in [prices.wages, prices.farm, prices.transfers, prices.consumer] {
+        guard (1e-4...1e4).contains(index) else { throw SimulationFaults.prices(["index": "\(index)"]) }
+      }
+    }
+  }
+
   /// The line in fen per head and year, rounded half to even.
   public func line(at month: Month) -> Int64 {
     Int64((Double(baseLine) * prices(at: month).consumer).rounded(.toNearestOrEven))

@@ -30,5 +30,12 @@ public enum SimulationFaults {
       zh: "请降低工资、增长率或能力:月收入须低于 2100 万元"),
     exit: .failed)
 
-  public static let all = [unstable, notFinite, moneyOverflow]
+  public static let prices = FaultKind(
+    "prices-out-of-hand",
+    Text(
+      "growth takes an index to {index} times its value of month 0; at most 10,000 times can be booked",
+      zh: "按此增长率,指数将达到第 0 月的 {index} 倍;最多可记账 10,000 倍"),
+    remedy: Text("lower prices.growth.* or shorten the run", zh: "请降低 prices.growth.* 或缩短模拟时间"))
+
+  public static let all = [unstable, notFinite, moneyOverflow, prices]
 }
