@@ -23,18 +23,10 @@ struct IncomeMatching {
     }
   }
 
-  /// Sets ability by bisection, and `incomePerHead` to what the household then expects.
+  /// Sets ability to what explains `income`, and `incomePerHead` to what the household then expects.
   static func fit(_ draft: inout HouseholdDraft, to income: Double, remoteness: Double, model: some IncomeModel) {
-    var low = -limit
-    var high = limit
-    for _ in 0..<50 {
-      draft.ability = (low + high) / 2
-      if model.expectedIncomePerHead(of: draft, remoteness: remoteness) < income {
-        low = draft.ability
-      } else {
-        high = draft.ability
-      }
-    }
-    draft.incomePerHead = model.expectedIncomePerHead(of: draft, remoteness: remoteness)
+    let curve = model.incomeCurve(of: draft, remoteness: remoteness)
+    draft.ability = curve.ability(for: income, within: limit)
+    draft.incomePerHead = curve.income(ability: draft.ability)
   }
 }

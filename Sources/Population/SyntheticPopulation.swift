@@ -58,18 +58,6 @@ public struct PopulationMarginals: Sendable, Hashable {
   }
 }
 
-/// What the generator must know of the model: where a household settles, and what it would then earn.
-///
-/// The population draws people and ability; how these become income is the mechanisms' business.
-public protocol IncomeModel: Sendable {
-  /// A draw of the moving capitals from their stationary distribution, given six standard normals.
-  func stationaryCapitals(of draft: HouseholdDraft, remoteness: Double, normals: [Double]) -> [Double]
-  /// Long-run chance that 0, 1, … of the household's workers have a job.
-  func employmentShares(of draft: HouseholdDraft) -> [Double]
-  /// Expected yearly income per head in yuan at the prices of month 0, given capitals and ability.
-  func expectedIncomePerHead(of draft: HouseholdDraft, remoteness: Double) -> Double
-}
-
 /// Draws households that match `PopulationMarginals`, once for a seed.
 ///
 /// 1. Size, workers and children come from a table fitted to their marginals (`CompositionTable`), dealt out by quota.
