@@ -46,7 +46,7 @@ public struct AssociationLife: CountyMechanism {
   ]
 
   public let name = Text("life of associations", zh: "协会运行")
-  public let reads = "activity, cohesion, leadership, members"
+  public let reads = "support, cohesion, leadership, members"
   public let writes = "members, cohesion, leadership, stage, doses"
 
   private let values: ParameterValues
@@ -92,8 +92,9 @@ public struct AssociationLife: CountyMechanism {
 
   private func act(_ a: Int, _ county: inout County) {
     var association = county.associations[a]
-    let activity = min(1, association.activity + association.leadership * association.cohesion)
+    let activity = min(1, association.support + association.leadership * association.cohesion)
     association.activity = activity
+    association.support = 0
     association.cohesion +=
       values[Self.gain] * activity * (1 - association.cohesion) - values[Self.decay] * association.cohesion
     association.cohesion = min(1, max(0, association.cohesion))
