@@ -10,6 +10,14 @@ households := 100000
 months := 12
 products = $(shell swift build -c release --show-bin-path)
 
+# Homebrew keeps libraries outside the compiler's path, and some outside its own (written for macOS, not yet tried).
+ifeq ($(shell uname),Darwin)
+brew := $(shell brew --prefix)
+export CPATH := $(brew)/include
+export LIBRARY_PATH := $(brew)/lib
+export PKG_CONFIG_PATH := $(brew)/opt/openblas/lib/pkgconfig:$(brew)/opt/lapack/lib/pkgconfig:$(brew)/opt/openssl@3/lib/pkgconfig
+endif
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build demo test test-all lint bench format clean
