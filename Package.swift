@@ -94,6 +94,7 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Quantities"]),
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
+    .testTarget(name: "SimulationTests", dependencies: ["PovertyPaths", "TestSupport", "Reference"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
