@@ -11,8 +11,6 @@ struct IncomeMatching {
   /// Ability is kept within this many log points.
   static let limit = 4.0
 
-  init(marginals: PopulationMarginals) { self.marginals = marginals }
-
   func match(_ drafts: inout [HouseholdDraft], remoteness: [Double], model: some IncomeModel) {
     let expected = drafts.map { log(max(model.expectedIncomePerHead(of: $0, remoteness: remoteness[$0.village]), 1)) }
     let (all, luck) = (marginals.incomeLogDeviation, marginals.incomeTransitoryDeviation)

@@ -107,7 +107,10 @@ public struct SyntheticPopulation: Sendable {
     for i in drafts.indices {
       equip(&drafts[i], model: model)
       let known = drafts[i].known
-      drafts[i].mainCause = known.cause ?? drafts[i].mainCause
+      if let cause = known.cause {
+        drafts[i].mainCause = cause
+        drafts[i].otherCauses.remove(cause)
+      }
       drafts[i].savings = known.money[0] ?? drafts[i].savings
       drafts[i].debt = known.money[1] ?? drafts[i].debt
       drafts[i].assets = known.money[2] ?? drafts[i].assets
