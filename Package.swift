@@ -92,6 +92,8 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Quantities"]),
+    .testTarget(
+      name: "PopulationTests", dependencies: ["Declarations", "Quantities", "VectorMath", "Randomness", "Population"]),
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "SimulationTests", dependencies: ["PovertyPaths", "TestSupport", "Reference"]),
