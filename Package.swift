@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Declarations", "Quantities", "LinearAlgebra", "Randomness", "Storage", "Population", "Evaluation",
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Storage", "Population",
+        "Evaluation",
         "Simulation", "Mechanisms", "Interventions", "Scenarios",
       ]),
     // 7 · what a person reads

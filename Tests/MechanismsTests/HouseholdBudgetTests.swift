@@ -83,7 +83,7 @@ import Testing
     hamlet.tile.incomeSum[0] = 12 * month.usual + 500
     hamlet.tile.necessitySum[0] = 500
     if month.gift > 0 { hamlet.county.gifts = [Gift(household: 0, fen: month.gift)] }
-    try hamlet.step([HouseholdBudget(values: ParameterValues())]) { _, scratch in
+    try hamlet.step([HouseholdBudget(values: .handWorked)]) { _, scratch in
       scratch.setMoney(income: month.income, necessities: month.necessities)
     }
     return hamlet

@@ -17,7 +17,7 @@ import Testing
     ])
     hamlet.prices = Prices(wages: 1.08, farm: 1.05, transfers: 1, consumer: 1)
     if ill { hamlet.tile.illMonths[0] = 2 }
-    try hamlet.step([Incomes(values: ParameterValues())]) { _, scratch in
+    try hamlet.step([Incomes(values: .handWorked)]) { _, scratch in
       scratch.setProductivities(wage: 1.1, business: 0.9, property: 1.2)
     }
     let flows = [Flow.wages, .sales, .inputs, .lettings].map(hamlet.flow)
@@ -59,7 +59,7 @@ import Testing
 
   @Test func costsArePaidWhateverIsSoldSoBusinessMayLose() throws {
     let hamlet = Hamlet([Hamlet.draft(workers: 0) { $0.land = 12 }])
-    try hamlet.step([Incomes(values: ParameterValues())]) { _, scratch in
+    try hamlet.step([Incomes(values: .handWorked)]) { _, scratch in
       scratch.setProductivities(wage: 1, business: 0.1, property: 0)
     }
     // Sales 12 · 2200/12 · 0.35 · 0.1 = 77.00, costs 12 · 550/12 = 550.00.
@@ -69,7 +69,7 @@ import Testing
   @Test func anIncomeBeyondWhatCanBeBookedStopsTheRun() {
     let hamlet = Hamlet([Hamlet.draft { $0.employed = 1 }])
     #expect {
-      try hamlet.step([Incomes(values: ParameterValues())]) { _, scratch in
+      try hamlet.step([Incomes(values: .handWorked)]) { _, scratch in
         scratch.setProductivities(wage: 1e15, business: 1, property: 1)
       }
     } throws: { error in

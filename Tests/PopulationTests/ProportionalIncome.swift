@@ -1,4 +1,3 @@
-import Foundation
 import Population
 
 /// The simplest income model: what a household earns is a thousand yuan a head, its land, and exp of its ability.
@@ -14,7 +13,7 @@ struct ProportionalIncome: IncomeModel {
     return [0.5] + Array(repeating: 0, count: workers - 1) + [0.5]
   }
 
-  func expectedIncomePerHead(of draft: HouseholdDraft, remoteness: Double) -> Double {
-    1_000 * draft.land * exp(draft.ability)
+  func incomeCurve(of draft: HouseholdDraft, remoteness: Double) -> IncomeCurve {
+    IncomeCurve(terms: [.init(amount: 1_000 * draft.land, slope: 1)], fixed: 0)
   }
 }
