@@ -14,7 +14,7 @@ public struct PathResult: Sendable {
   /// Fen by month and flow, and totals by month.
   public var flows: [[Int64]]
   public var totals: [[Int64]]
-  /// Public and foundation money spent, unspent money returned.
+  /// Public and foundation money spent, in yuan of month 0; what was not spent went back.
   public var cost: Money
   /// Units of service planned and taken up, summed over programmes.
   public var delivery: Delivery
@@ -144,7 +144,7 @@ private struct FinishedRun {
     return sums
   }
 
-  var cost: Money { Money(fen: county.programmes.reduce(0) { $0 + $1.spent }) }
+  var cost: Money { Money(fen: Int64(recorder.constantCost.rounded(.toNearestOrEven))) }
 
   var delivery: PathResult.Delivery {
     func sum(_ units: (ProgrammeState) -> [Double]) -> [Double] {
