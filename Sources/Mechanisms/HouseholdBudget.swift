@@ -112,9 +112,9 @@ public struct HouseholdBudget: HouseholdMechanism {
       largest = max(largest, max(savings[i], max(debt[i], assets[i])))
       total.add(consumed, borrowed, paid, repaid, invested)
     }
-    // Debt whose interest is never paid compounds; stop while the numbers are still exact.
-    guard largest < 1 << 50 else {
-      throw SimulationFaults.moneyOverflow(["household": "\(tile.id[0])", "month": "\(month.month)"])
+    guard largest < Self.largestBalance else {
+      let row = (0..<n).first { max(savings[$0], max(debt[$0], assets[$0])) == largest } ?? 0
+      throw SimulationFaults.moneyOverflow(["household": "\(tile.id[row])", "month": "\(month.month)"])
     }
     scratch.post(.consumption, total.consumed)
     scratch.post(.borrowing, total.borrowed)
@@ -122,6 +122,9 @@ public struct HouseholdBudget: HouseholdMechanism {
     scratch.post(.repayment, total.repaid)
     scratch.post(.assetPurchase, total.invested)
   }
+
+  /// 2⁵⁰ fen: unpaid interest compounds, and `round` below is exact only up to twice as much.
+  private static let largestBalance: Int64 = 1 << 50
 
   /// Half to even, by adding and taking away 1.5·2⁵²: exact below 2⁵¹ fen, and without a call.
   @inline(__always)

@@ -34,13 +34,17 @@ public struct Economy: Sendable, Hashable {
     return Prices(wages: index[0], farm: index[1], transfers: index[2], consumer: index[3])
   }
 
-  /// - Throws: `prices-out-of-hand` when an index leaves 1/10,000 … 10,000 within `months`, beyond which fen overflow.
-  public func check(over months: Range<Month>) throws(Fault) {
-    for month in [months.lowerBound, months.upperBound] {
-      let prices = prices(at: month)
-      for index in [prices.wages, prices.farm, prices.transfers, prices.consumer] {
-        guard (1e-4...1e4).contains(index) else { throw SimulationFaults.prices(["index": "\(index)"]) }
-      }
+  /// Indices beyond this could carry an amount past what whole fen can hold.
+  static let largestIndex = 1e4
+
+  /// - Throws: `price-overflow` when an index of `month` is above 10,000.
+  public func check(_ month: Month) throws(Fault) {
+    let prices = prices(at: month)
+    let largest = [prices.wages, prices.farm, prices.transfers, prices.consumer].max() ?? 1
+    guard largest <= Self.largestIndex else {
+      throw SimulationFaults.priceOverflow([
+        "month": "\(month)", "factor": "\(largest.rounded())", "limit": "\(Int(Self.largestIndex))",
+      ])
     }
   }
 

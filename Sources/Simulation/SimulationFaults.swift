@@ -23,19 +23,19 @@ public enum SimulationFaults {
   public static let moneyOverflow = FaultKind(
     "money-overflow",
     Text(
-      "household {household} earns more in month {month} than can be booked",
-      zh: "住户 {household} 在第 {month} 月的收入超出可记账的范围"),
+      "household {household} earns or owes more in month {month} than can be booked",
+      zh: "住户 {household} 在第 {month} 月的收入或债务超出可记账的范围"),
     remedy: Text(
-      "lower wages, growth or ability: a month's income must stay below 21 million yuan",
-      zh: "请降低工资、增长率或能力:月收入须低于 2100 万元"),
+      "lower wages, growth, ability or interest: a month's income must stay below 21 million yuan, debt below 11 × 10¹²",
+      zh: "请降低工资、增长率、能力或利率:月收入须低于 2100 万元,债务须低于 11 万亿元"),
     exit: .failed)
 
-  public static let prices = FaultKind(
-    "prices-out-of-hand",
+  public static let priceOverflow = FaultKind(
+    "price-overflow",
     Text(
-      "growth takes an index to {index} times its value of month 0; at most 10,000 times can be booked",
-      zh: "按此增长率,指数将达到第 0 月的 {index} 倍;最多可记账 10,000 倍"),
-    remedy: Text("lower prices.growth.* or shorten the run", zh: "请降低 prices.growth.* 或缩短模拟时间"))
+      "prices of month {month} are {factor} times those of month 0; at most {limit} times can be followed",
+      zh: "第 {month} 月的价格是第 0 月的 {factor} 倍;最多只能处理 {limit} 倍"),
+    remedy: Text("lower prices.growth.* or run fewer months", zh: "请降低 prices.growth.* 或缩短运行月数"))
 
-  public static let all = [unstable, notFinite, moneyOverflow, prices]
+  public static let all = [unstable, notFinite, moneyOverflow, priceOverflow]
 }
