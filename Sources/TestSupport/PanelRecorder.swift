@@ -43,6 +43,24 @@ public final class PanelRecorder: Observer {
     return panel
   }
 
+  /// The panel as spells: every unbroken run of one state, the last of each household censored.
+  public func spells(of status: PovertyStatus) -> [Spell] {
+    let panel = panel(of: status)
+    var spells: [Spell] = []
+    for household in 0..<panel.households {
+      var start = first
+      for month in panel.months {
+        guard let state = panel[household, month], panel[household, month + 1] != state else { continue }
+        spells.append(
+          Spell(
+            household: household, state: state, months: start..<month + 1,
+            isCensored: month + 1 == panel.months.upperBound, observedFrom: first))
+        start = month + 1
+      }
+    }
+    return spells
+  }
+
   /// The phases of the observed months from month 0 on.
   public var calendar: PhaseCalendar {
     let months = max(0, first + below.count)

@@ -63,8 +63,22 @@ import Testing
     }
   }
 
-  /// Months at risk and events by hand for one run: a count over the panel that knows no meter.
-  @Test func exitsAreThoseOfTheClocks() throws {
+  /// Survival curves from the spells that the run wrote down equal those from the spells of the panel.
+  @Test func survivalEqualsThatOfThePanel() throws {
+    let world = try SmallWorld(months: 36)
+    let society = try world.society()
+    let results = try #require(try Replicate(society: society, number: 0).run())
+    for (result, path) in zip(results, world.scenario.paths) {
+      var survival = SpellSurvival(
+        frame: result.survival.frame, calendar: result.survival.calendar, window: result.survival.window)
+      survival.add(try record(path, society).recorder.spells(of: .actual))
+      #expect(result.survival.counts == survival.counts)
+      #expect(survival.counts[.init(event: .return, cohort: .all)] != nil, "there are exits to follow")
+    }
+  }
+
+  /// Every household's clock at the end shows the state and the first month that the panel shows.
+  @Test func clocksEndAsThePanelDoes() throws {
     let world = try SmallWorld()
     let society = try world.society()
     let record = try record(world.treated, society)
