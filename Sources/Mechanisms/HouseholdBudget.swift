@@ -8,7 +8,9 @@ public import Simulation
 ///     wanted      = subsistence + propensity · max(0, usual − subsistence) + pass-through · (income − usual)
 ///     consumption = wanted, at least subsistence, at most what cash and credit allow
 ///     borrowing   = what is missing to subsistence within the credit limit, and any bill beyond cash
+///     interest    = a twelfth of the yearly rate · debt, as far as cash is left; the rest is owed
 ///     above a buffer of some months of subsistence: a share repays debt, a share buys productive assets
+///     assets wear out by a twelfth of the yearly depreciation
 ///
 /// `usual` is a twelfth of the last twelve months' income less necessities.
 public struct HouseholdBudget: HouseholdMechanism {

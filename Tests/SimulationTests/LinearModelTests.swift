@@ -51,16 +51,18 @@ import Testing
         })
     }
     let a = society.matrix.persistence
+    var worst = 0.0
     for _ in 0..<12 {
       try simulation.step()
       for (t, tile) in simulation.county.tiles.enumerated() {
         for row in 0..<tile.count {
           gaps[t][row] = (0..<6).map { i in (0..<6).reduce(0) { $0 + a[i, $1] * gaps[t][row][$1] } }
           let rest = try rest(tile, row, of: society)
-          for k in 0..<6 { #expect(abs(tile.capitals[k][row] - rest[k] - gaps[t][row][k]) < 1e-12) }
+          for k in 0..<6 { worst = max(worst, abs(tile.capitals[k][row] - rest[k] - gaps[t][row][k])) }
         }
       }
     }
+    #expect(worst < 1e-12)
   }
 
   /// With a twentieth of a deviation left after a year, ten years leave 0.05¹⁰ ≈ 10⁻¹³ of it.
@@ -69,12 +71,14 @@ import Testing
     var simulation = society.founding()
     displace(simulation.county)
     for _ in 0..<120 { try simulation.step() }
+    var worst = 0.0
     for tile in simulation.county.tiles {
       for row in 0..<tile.count {
         let rest = try rest(tile, row, of: society)
-        for k in 0..<6 { #expect(abs(tile.capitals[k][row] - rest[k]) < 1e-11) }
+        for k in 0..<6 { worst = max(worst, abs(tile.capitals[k][row] - rest[k])) }
       }
     }
+    #expect(worst < 1e-11)
   }
 
   /// The moments of 8,192 households after two years with household shocks alone, started at rest, against the exact

@@ -55,10 +55,10 @@ import Testing
       #expect(abs(sum - (after.ledger[flow] - before.ledger[flow])) <= 2, "flow \(flow.key)")
     }
     for tile in after.tiles {
-      for row in 0..<tile.count {
-        #expect(tile.incomeSum[row] == tile.incomes.reduce(0) { $0 + Int64($1[row]) })
-        #expect(tile.necessitySum[row] == tile.necessities.reduce(0) { $0 + Int64($1[row]) })
-      }
+      let sums = (0..<tile.count).map { row in tile.incomes.reduce(Int64(0)) { $0 + Int64($1[row]) } }
+      #expect(tile.incomeSum.values == sums, "the running sum is the sum")
+      let necessities = (0..<tile.count).map { row in tile.necessities.reduce(Int64(0)) { $0 + Int64($1[row]) } }
+      #expect(tile.necessitySum.values == necessities)
     }
   }
 
