@@ -101,6 +101,12 @@ let package = Package(
         "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Population", "Simulation",
         "Mechanisms",
       ]),
+    .testTarget(
+      name: "InterventionsTests",
+      dependencies: [
+        "Declarations", "Quantities", "LinearAlgebra", "Randomness", "Population", "Simulation", "Mechanisms",
+        "Interventions",
+      ]),
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "SimulationTests", dependencies: ["PovertyPaths", "TestSupport", "Reference"]),
