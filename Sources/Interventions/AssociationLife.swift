@@ -46,8 +46,8 @@ public struct AssociationLife: CountyMechanism {
   ]
 
   public let name = Text("life of associations", zh: "协会运行")
-  public let reads = "support, cohesion, leadership, members"
-  public let writes = "members, cohesion, leadership, stage, doses"
+  public let reads = Text("support, cohesion, leadership, members", zh: "支持、凝聚力、领导力、成员")
+  public let writes = Text("members, cohesion, leadership, stage, doses", zh: "成员、凝聚力、领导力、孵化阶段、剂量")
 
   private let values: ParameterValues
   private let uptake: Uptake

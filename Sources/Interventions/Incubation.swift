@@ -24,8 +24,8 @@ public struct Incubation: CountyMechanism {
   public static let parameters = [stageHours, stageCost, activityCost, leadership, foundingCohesion]
 
   public let name = Text("incubation of associations", zh: "协会孵化")
-  public let reads = "stage, progress, staff"
-  public let writes = "stage, leadership, cohesion, support, budget lines"
+  public let reads = Text("stage, progress, staff", zh: "孵化阶段、进度、人员")
+  public let writes = Text("stage, leadership, cohesion, support, budget lines", zh: "孵化阶段、领导力、凝聚力、支持、预算项")
 
   private let plan: ProgrammePlan
   private let index: Int

@@ -48,8 +48,8 @@ public struct HouseholdBudget: HouseholdMechanism {
   ]
 
   public let name = Text("consumption, saving and debt", zh: "消费、储蓄与债务")
-  public let reads = "income and necessities, savings, debt, gifts"
-  public let writes = "savings, debt, assets"
+  public let reads = Text("income and necessities, savings, debt, gifts", zh: "收入与必需支出、储蓄、债务、赠予")
+  public let writes = Text("savings, debt, assets", zh: "储蓄、债务、生产性资产")
 
   private let subsistence: Double
   private let propensity: Double

@@ -46,8 +46,8 @@ public struct StandingSystem: HouseholdMechanism {
   ]
 
   public let name = Text("standing system", zh: "常设保障与国家计划")
-  public let reads = "elders, ability, incomes, listed, recorded status"
-  public let writes = "income of the month, assets, debt, guarantees"
+  public let reads = Text("elders, ability, incomes, listed, recorded status", zh: "老人、能力、收入、低保名单、登记状态")
+  public let writes = Text("income of the month, assets, debt, guarantees", zh: "当月收入、生产性资产、债务、保障")
 
   private let pension: Double
   private let remittance: Double

@@ -29,8 +29,8 @@ extension Description {
       page.paragraph(
         SubmodelTexts.added,
         [
-          "type": String(describing: type(of: mechanism)), "reads": StateTerms.text(line.reads, language),
-          "writes": StateTerms.text(line.writes, language),
+          "type": String(describing: type(of: mechanism)), "reads": line.reads[language],
+          "writes": line.writes[language],
         ])
       return
     }

@@ -4,8 +4,8 @@ import Synchronization
 /// A place in the month from which a test looks at the county: it keeps what `look` returns and changes nothing.
 public final class CountyProbe<Value: Sendable>: CountyMechanism {
   public let name = Text("probe", zh: "探针")
-  public let reads = "anything"
-  public let writes = "nothing"
+  public let reads = Text("anything", zh: "任意状态")
+  public let writes = Text("nothing", zh: "无")
 
   private let look: @Sendable (borrowing County, MonthContext) -> Value
   private let kept = Mutex<[Month: Value]>([:])
@@ -28,8 +28,8 @@ public final class TileProbe<Value: Sendable>: HouseholdMechanism {
   public typealias Look = @Sendable (HouseholdTile, borrowing TileScratch, MonthContext) -> Value
 
   public let name = Text("probe", zh: "探针")
-  public let reads = "anything"
-  public let writes = "nothing"
+  public let reads = Text("anything", zh: "任意状态")
+  public let writes = Text("nothing", zh: "无")
 
   private let look: Look
   private let kept = Mutex<[Month: [Value]]>([:])

@@ -25,7 +25,7 @@ import Testing
   ) {
     let life = AssociationLife(values: values)
     for month in 0..<months {
-      township.county.associations[0].activity = support
+      township.county.associations[0].support = support
       township.step(life, month: month)
       each(month)
     }

@@ -63,14 +63,16 @@ import Testing
     let (township, plan) = township([.volunteers], line: 160_000)
     township.county.associations[0].stage = .charter
     let incubation = Incubation(plan: plan, index: 0, values: values)
-    let activity = (0..<4).map { month in
+    let support = (0..<4).map { month in
       township.step(incubation, month: month)
-      return township.county.associations[0].activity
+      // The association's own month consumes what it was given.
+      defer { township.county.associations[0].support = 0 }
+      return township.county.associations[0].support
     }
-    #expect(activity == [1, 1, 0, 0])
+    #expect(support == [1, 1, 0, 0])
     township.programme[.associations] = 10_000_000
     township.step(incubation, month: 12)
-    #expect(township.county.associations[0].activity == 0, "the agency has left")
+    #expect(township.county.associations[0].support == 0, "the agency has left")
   }
 
   @Test func associationsOfOthersAndTheDeadAreLeftAlone() {
@@ -94,6 +96,6 @@ import Testing
     township.open(plans[0], plans[1])
     for a in 0..<2 { township.county.associations[a].stage = .charter }
     township.step(plans.enumerated().map { Incubation(plan: $1, index: $0, values: values) }, month: 1)
-    #expect(township.county.associations.map(\.activity) == [1, 1])
+    #expect(township.county.associations.map(\.support) == [1, 1])
   }
 }

@@ -36,8 +36,8 @@ import Testing
   /// Decides the doses that the test asks for.
   private struct Giver: CountyMechanism {
     let name = Text("giver", zh: "给予")
-    let reads = ""
-    let writes = "doses"
+    let reads = Text("nothing", zh: "无")
+    let writes = Text("doses", zh: "剂量")
     let doses: [Dose]
 
     func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) { county.doses = doses }
@@ -46,8 +46,8 @@ import Testing
   /// Leaves the month's productivities where the test can read them: in billionths, as money.
   private struct Reader: HouseholdMechanism {
     let name = Text("reader", zh: "读取")
-    let reads = "exp ℓ"
-    let writes = "savings, debt, assets"
+    let reads = Text("exp ℓ", zh: "exp ℓ")
+    let writes = Text("savings, debt, assets", zh: "储蓄、债务、生产性资产")
 
     func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) {
       for (column, money) in [(MatrixColumn.wage, tile.savings), (.business, tile.debt), (.property, tile.assets)] {

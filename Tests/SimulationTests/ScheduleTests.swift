@@ -21,7 +21,7 @@ import Testing
       #expect(lines.map(\.order) == expected.map(\.order))
       #expect(lines.map(\.name) == expected.map(\.name))
       #expect(Set(lines.map(\.name)).count == lines.count, "every name once")
-      #expect(lines.allSatisfy { !$0.reads.isEmpty && !$0.writes.isEmpty })
+      #expect(lines.allSatisfy { !$0.reads.english.isEmpty && !$0.writes.chinese.isEmpty })
     }
   }
 
