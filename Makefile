@@ -10,6 +10,14 @@ households := 100000
 months := 12
 products = $(shell swift build -c release --show-bin-path)
 
+# Homebrew keeps libraries outside the compiler's path, and some outside its own (written for macOS, not yet tried).
+ifeq ($(shell uname),Darwin)
+brew := $(shell brew --prefix)
+export CPATH := $(brew)/include
+export LIBRARY_PATH := $(brew)/lib
+export PKG_CONFIG_PATH := $(brew)/opt/openblas/lib/pkgconfig:$(brew)/opt/lapack/lib/pkgconfig:$(brew)/opt/openssl@3/lib/pkgconfig
+endif
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build demo test test-all lint bench format clean
@@ -38,12 +46,11 @@ test-all: test ## the same, and then everything again without optimisation, with
 lint: ## check the format of every Swift file
 	swift format lint --strict --recursive $(swift_sources)
 
-bench: ## measure; one JSON line a figure on standard output, the floor first
+bench: ## measure; one JSON line a figure, the floor and the month in turns
 	@scripts/setup.sh --all >&2
 	@swift build -c release --product Benchmarks >&2
 	@scripts/floor/build.sh >&2
-	@.build-floor/floor $(households) $(months)
-	@$(products)/Benchmarks
+	@$(products)/Benchmarks --floor .build-floor/floor --households $(households) --months $(months)
 
 format: ## rewrite every Swift file in the project's format
 	swift format --in-place --recursive $(swift_sources)

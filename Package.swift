@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Declarations", "Quantities", "LinearAlgebra", "Randomness", "Storage", "Population", "Evaluation",
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Storage", "Population",
+        "Evaluation",
         "Simulation", "Mechanisms", "Interventions", "Scenarios",
       ]),
     // 7 · what a person reads
@@ -92,8 +93,23 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Quantities"]),
+    .testTarget(
+      name: "PopulationTests", dependencies: ["Declarations", "Quantities", "VectorMath", "Randomness", "Population"]),
+    .testTarget(
+      name: "MechanismsTests",
+      dependencies: [
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Population", "Simulation",
+        "Mechanisms",
+      ]),
+    .testTarget(
+      name: "InterventionsTests",
+      dependencies: [
+        "Declarations", "Quantities", "LinearAlgebra", "Randomness", "Population", "Simulation", "Mechanisms",
+        "Interventions",
+      ]),
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
+    .testTarget(name: "SimulationTests", dependencies: ["PovertyPaths", "TestSupport", "Reference"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

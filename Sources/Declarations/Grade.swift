@@ -1,5 +1,5 @@
 /// How well a number is known.
-public enum Grade: String, Sendable, CaseIterable {
+public enum Grade: String, Sendable, CaseIterable, Codable {
   /// Read in a source that is named, or derived from such by arithmetic.
   case observed
   /// Fitted to data by a documented procedure.

@@ -44,6 +44,9 @@ public struct Text: Sendable, Hashable {
   }
 
   private static func names(in template: String) -> Set<String> {
-    Set(template.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    Set(
+      template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}").first.map(String.init)
+      })
   }
 }

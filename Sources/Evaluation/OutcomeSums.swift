@@ -34,14 +34,14 @@ public enum OutcomeMeasure: String, Sendable, Hashable, CaseIterable {
   case householdHeadcount = "household_headcount"
   case recordedHeadcount = "recorded_headcount"
   case recordedHouseholdHeadcount = "recorded_household_headcount"
-  /// Yearly income / persons, in yuan.
+  /// Yearly income / persons, in the yuan that the incomes were given in (constant ones, in a run).
   case incomePerHead = "income_per_head"
 
   /// As it stands in tables.
   public var key: String { rawValue }
 
   /// The unit of the column `unit`.
-  public var unit: String { self == .incomePerHead ? "yuan/year" : "share" }
+  public var unit: String { self == .incomePerHead ? "constant yuan/year" : "share" }
 
   public var numerator: OutcomeCounter {
     switch self {

@@ -29,17 +29,32 @@ public struct PhaseRateTable: Sendable {
     }
   }
 
-  /// The rows of one replicate, with Garwood's limits for rates by time at risk of households; none are given for
-  /// persons, who share a household's luck, nor for proportions.
+  /// The rows over all replicates with Garwood's limits: those of one run with the mean number of events, as if
+  /// households were independent.
+  public func garwoodRows(groups: [Group] = Group.allCases) -> [PhaseRateRow] {
+    let count = Double(replicates.count)
+    return garwood(RunKey(path: path, replicate: nil), groups) { counter, cell in
+      Double(replicates.reduce(0) { $0 + $1.count(counter, in: cell) }) / count
+    }
+  }
+
+  /// The rows of one replicate, with Garwood's limits.
   public func rows(replicate: Int, groups: [Group] = Group.allCases) -> [PhaseRateRow] {
+    garwood(RunKey(path: path, replicate: replicate), groups) { Double(replicates[replicate].count($0, in: $1)) }
+  }
+
+  /// Limits for rates by time at risk of households; none for persons, who share a household's luck, nor for proportions.
+  private func garwood(
+    _ run: RunKey, _ groups: [Group], _ count: (RateCounter, RateCell) -> Double
+  ) -> [PhaseRateRow] {
     cells(groups).compactMap { cell in
-      row(cell, RunKey(path: path, replicate: replicate), .garwood) { measure in
-        let events = replicates[replicate].count(measure.numerator, in: cell)
-        let exposure = replicates[replicate].count(measure.denominator, in: cell)
+      row(cell, run, .garwood) { measure in
+        let events = count(measure.numerator, cell)
+        let exposure = count(measure.denominator, cell)
         let scale = measure.scale(cell.definition)
         var rate = PoissonLimits.rate(events: events, exposure: exposure, scale: scale)
         if cell.unit == .persons || cell.definition == .proportion { rate = RateEstimate(rate.estimate) }
-        return .init(years: Double(exposure) / scale, events: Double(events), rate: rate)
+        return .init(years: exposure / scale, events: events, rate: rate)
       }
     }
   }

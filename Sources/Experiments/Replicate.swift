@@ -14,7 +14,7 @@ public struct PathResult: Sendable {
   /// Fen by month and flow, and totals by month.
   public var flows: [[Int64]]
   public var totals: [[Int64]]
-  /// Public and foundation money spent, unspent money returned.
+  /// Public and foundation money spent, in yuan of month 0; what was not spent went back.
   public var cost: Money
   /// Units of service planned and taken up, summed over programmes.
   public var delivery: Delivery
@@ -106,15 +106,16 @@ private struct FinishedRun {
   let recorder: RunRecorder
   let county: County
 
-  /// Who belongs to which group: registration at month 0, and what this run's programmes reached.
+  /// Who belongs to which group: registration at month 0 and at any time, and what this run's programmes reached.
   func frame(served villages: Set<Int>) -> HouseholdFrame {
     var frame = HouseholdFrame(village: [], members: [], groups: [])
+    let registered = Set((recorder.spells[.recorded] ?? []).filter { $0.state == .poor }.map(\.household))
     for tile in county.tiles {
       for row in 0..<tile.count {
         let reach = Reach(rawValue: tile.reach[row])
         let village = Int(tile.village[row])
         var groups: Groups = .all
-        if reach.contains(.registeredAtStart) { groups.insert(.registered) }
+        if registered.contains(Int32(frame.count)) { groups.insert(.registered) }
         if reach.contains(.served) { groups.insert(.served) }
         if reach.contains(.member) { groups.insert(.members) }
         if reach.contains(.registeredAtStart), villages.isEmpty || villages.contains(village) {
@@ -143,7 +144,7 @@ private struct FinishedRun {
     return sums
   }
 
-  var cost: Money { Money(fen: county.programmes.reduce(0) { $0 + $1.spent }) }
+  var cost: Money { Money(fen: Int64(recorder.constantCost.rounded(.toNearestOrEven))) }
 
   var delivery: PathResult.Delivery {
     func sum(_ units: (ProgrammeState) -> [Double]) -> [Double] {

@@ -13,10 +13,13 @@ final class RunRecorder: Observer {
   private(set) var flows: [[Int64]] = []
   private(set) var totals: [[Int64]] = []
   private(set) var decembers: [December] = []
+  /// Programme spending so far in fen of month 0: what was paid, divided by the consumer price of its month.
+  private(set) var constantCost = 0.0
 
   /// What yearly outcomes take from every household, before anyone knows whom a programme will reach.
   struct December {
     var year: Int
+    /// Of the last twelve months, in fen of month 0.
     var incomes: [Int64]
     var isPoor: [Bool]
     var isRecordedPoor: [Bool]
@@ -36,8 +39,10 @@ final class RunRecorder: Observer {
     guard month.month >= 0 else { return }
     for (village, place) in county.villages.enumerated() { calendar[village, month.month] = place.phase }
     flows.append(county.ledger.flows)
+    let paid = [Flow.programmeStaff, .programmeServices, .programmeGifts].reduce(0) { $0 + county.ledger[$1] }
+    constantCost += Double(paid) / month.prices.consumer
     totals.append(MonthlyTotal.allCases.map { $0.value(in: county) })
-    if month.isDecember { decembers.append(December(county, year: month.calendar.year(of: month.month))) }
+    if month.isDecember { decembers.append(December(county, month)) }
   }
 
   /// Ends every spell that is still running.
@@ -57,14 +62,14 @@ final class RunRecorder: Observer {
 }
 
 extension RunRecorder.December {
-  init(_ county: borrowing County, year: Int) {
-    self.year = year
+  init(_ county: borrowing County, _ month: MonthContext) {
+    year = month.calendar.year(of: month.month)
     incomes = []
     isPoor = []
     isRecordedPoor = []
     for tile in county.tiles {
       for row in 0..<tile.count {
-        incomes.append(tile.incomeSum[row])
+        incomes.append(Int64((Double(tile.incomeSum[row]) / month.prices.consumer).rounded(.toNearestOrEven)))
         isPoor.append(tile.status[row].isPoor)
         isRecordedPoor.append(tile.recorded[row].isPoor)
       }

@@ -37,8 +37,8 @@ public struct RunTables: Sendable {
     names.indices.flatMap { path in
       PovertyStatus.allCases.flatMap { status in
         let table = PhaseRateTable(path: names[path], status: status, replicates: counts(path, status))
-        let single = perReplicate ? Array(result.replicates.indices) : [0]
-        return table.pooledRows(bootstraps) + single.flatMap { table.rows(replicate: $0) }
+        let single = perReplicate ? Array(result.replicates.indices) : []
+        return table.pooledRows(bootstraps) + table.garwoodRows() + single.flatMap { table.rows(replicate: $0) }
       }
     }
   }

@@ -17,6 +17,8 @@ public struct Society: Sendable {
   /// Households in the order of the table.
   public let households: [HouseholdDraft]
   private let villages: [Village]
+  /// Households that one county can number.
+  static let largestCounty = 100_000_000
 
   /// - Throws: `unstable-dynamics`, `population-marginals`, or what LAPACK finds.
   public init(_ scenario: Scenario) throws {
@@ -25,6 +27,8 @@ public struct Society: Sendable {
     matrix = try TransitionMatrix(
       loadings: HouseholdDynamics.loadings + ServiceEffects.loadings, shocks: ShockCovariance(), values: values)
     economy = Economy(line: scenario.poverty.line, values: values)
+    // Growth is monotone: the first and the last month bound the run, and a fault now saves waiting for it.
+    for month in [-scenario.burnIn, scenario.months] { try economy.check(month) }
     assessment = Assessment(rule: scenario.poverty.rule, confirmMonths: scenario.poverty.confirmMonths)
     let model = try LivelihoodModel(matrix: matrix, values: values, background: scenario.background)
     let remoteness = scenario.villages.map(\.remoteness)
@@ -39,6 +43,9 @@ public struct Society: Sendable {
         register, remoteness: remoteness, model: model)
     }
     villages = Self.place(scenario.villages, households)
+    guard households.count <= Self.largestCounty, villages.count <= Int(UInt16.max) else {
+      throw PopulationFaults.size(["households": "\(households.count)", "limit": "\(Self.largestCounty)"])
+    }
   }
 
   private static func place(_ plans: [VillagePlan], _ households: [HouseholdDraft]) -> [Village] {

@@ -46,8 +46,8 @@ public struct AssociationLife: CountyMechanism {
   ]
 
   public let name = Text("life of associations", zh: "协会运行")
-  public let reads = "activity, cohesion, leadership, members"
-  public let writes = "members, cohesion, leadership, stage, doses"
+  public let reads = Text("support, cohesion, leadership, members", zh: "支持、凝聚力、领导力、成员")
+  public let writes = Text("members, cohesion, leadership, stage, doses", zh: "成员、凝聚力、领导力、孵化阶段、剂量")
 
   private let values: ParameterValues
   private let uptake: Uptake
@@ -92,8 +92,9 @@ public struct AssociationLife: CountyMechanism {
 
   private func act(_ a: Int, _ county: inout County) {
     var association = county.associations[a]
-    let activity = min(1, association.activity + association.leadership * association.cohesion)
+    let activity = min(1, association.support + association.leadership * association.cohesion)
     association.activity = activity
+    association.support = 0
     association.cohesion +=
       values[Self.gain] * activity * (1 - association.cohesion) - values[Self.decay] * association.cohesion
     association.cohesion = min(1, max(0, association.cohesion))

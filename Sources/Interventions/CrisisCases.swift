@@ -5,7 +5,7 @@ public import Simulation
 
 /// Crisis intervention (S0's seventh service): registered households struck by illness get support and necessities.
 ///
-/// A case opens for a household of the programme's villages that is recorded as poor, has somebody newly ill and has
+/// A case opens for a household of the programme's villages that is recorded as poor, has somebody ill and has
 /// had no case before, until the number of cases or the budget line runs out.
 public struct CrisisCases: CountyMechanism {
   public static let goods = Parameter(
@@ -20,8 +20,8 @@ public struct CrisisCases: CountyMechanism {
   public static let parameters = [goods, cost, channel]
 
   public let name = Text("crisis cases", zh: "危机个案")
-  public let reads = "ill months, recorded status"
-  public let writes = "doses, gifts, budget lines"
+  public let reads = Text("ill months, recorded status", zh: "患病月数、登记状态")
+  public let writes = Text("doses, gifts, budget lines", zh: "剂量、赠予、预算项")
 
   private let plan: ProgrammePlan
   private let index: Int

@@ -24,8 +24,8 @@ public struct Incubation: CountyMechanism {
   public static let parameters = [stageHours, stageCost, activityCost, leadership, foundingCohesion]
 
   public let name = Text("incubation of associations", zh: "协会孵化")
-  public let reads = "stage, progress, staff"
-  public let writes = "stage, leadership, cohesion, activity, budget lines"
+  public let reads = Text("stage, progress, staff", zh: "孵化阶段、进度、人员")
+  public let writes = Text("stage, leadership, cohesion, support, budget lines", zh: "孵化阶段、领导力、凝聚力、支持、预算项")
 
   private let plan: ProgrammePlan
   private let index: Int
@@ -48,13 +48,12 @@ public struct Incubation: CountyMechanism {
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
-    for a in county.associations.indices { county.associations[a].activity = 0 }
     guard month.month >= 0, month.month < plan.months, !plan.associations.isEmpty else { return }
     let effort = agency.hours(plan).incubation * plan.competence / Double(plan.associations.count)
     for a in county.associations.indices
     where plan.associations.contains(where: { matches($0, county.associations[a]) }) {
       if county.associations[a].stage.isActive, county.spend(activityFen, from: .associations, of: index) {
-        county.associations[a].activity = 1
+        county.associations[a].support = 1
       }
       advance(a, effort, &county)
     }

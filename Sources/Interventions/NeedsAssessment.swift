@@ -21,8 +21,8 @@ public struct NeedsAssessment: CountyMechanism {
   public static let parameters = [error, leaning]
 
   public let name = Text("grant and needs assessment", zh: "拨款与需求评估")
-  public let reads = "recorded status, incomes, ability"
-  public let writes = "served, enrolments, ledger"
+  public let reads = Text("recorded status, incomes, ability", zh: "登记状态、收入、能力")
+  public let writes = Text("served, enrolments, ledger", zh: "服务对象、服务登记、账本")
 
   private let plan: ProgrammePlan
   private let index: Int

@@ -39,8 +39,8 @@ public struct PhaseProgress: CountyMechanism {
   public static let parameters = work + shortest + longest + [takingPart, trustGain]
 
   public let name = Text("phases and gates", zh: "阶段与门槛")
-  public let reads = "progress, staff, enrolments"
-  public let writes = "phase, progress, trust"
+  public let reads = Text("progress, staff, enrolments", zh: "进度、人员、服务登记")
+  public let writes = Text("phase, progress, trust", zh: "阶段、进度、信任")
 
   private let plan: ProgrammePlan
   private let index: Int

@@ -17,8 +17,8 @@ public struct ServiceDelivery: CountyMechanism {
   public static let parameters = [trainingChannel, coachingFinance]
 
   public let name = Text("services delivered and taken up", zh: "服务提供与接受")
-  public let reads = "phases, served, motivation, information, employed"
-  public let writes = "doses, village states, enrolments, budget lines"
+  public let reads = Text("phases, served, motivation, information, employed", zh: "阶段、服务对象、内生动力、信息、就业人数")
+  public let writes = Text("doses, village states, enrolments, budget lines", zh: "剂量、村庄状态、服务登记、预算项")
 
   private let plan: ProgrammePlan
   private let index: Int

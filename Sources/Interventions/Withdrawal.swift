@@ -6,8 +6,8 @@ public import Simulation
 /// The outside agency leaves (M23): unspent money returns to the payer; associations and village states carry on.
 public struct Withdrawal: CountyMechanism {
   public let name = Text("withdrawal of the agency", zh: "机构撤出")
-  public let reads = "budget lines"
-  public let writes = "phase, ledger"
+  public let reads = Text("budget lines", zh: "预算项")
+  public let writes = Text("phase, ledger", zh: "阶段、账本")
 
   private let plan: ProgrammePlan
   private let index: Int

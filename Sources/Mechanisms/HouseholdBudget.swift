@@ -8,7 +8,9 @@ public import Simulation
 ///     wanted      = subsistence + propensity · max(0, usual − subsistence) + pass-through · (income − usual)
 ///     consumption = wanted, at least subsistence, at most what cash and credit allow
 ///     borrowing   = what is missing to subsistence within the credit limit, and any bill beyond cash
+///     interest    = a twelfth of the yearly rate · debt, as far as cash is left; the rest is owed
 ///     above a buffer of some months of subsistence: a share repays debt, a share buys productive assets
+///     assets wear out by a twelfth of the yearly depreciation
 ///
 /// `usual` is a twelfth of the last twelve months' income less necessities.
 public struct HouseholdBudget: HouseholdMechanism {
@@ -46,8 +48,8 @@ public struct HouseholdBudget: HouseholdMechanism {
   ]
 
   public let name = Text("consumption, saving and debt", zh: "消费、储蓄与债务")
-  public let reads = "income and necessities, savings, debt, gifts"
-  public let writes = "savings, debt, assets"
+  public let reads = Text("income and necessities, savings, debt, gifts", zh: "收入与必需支出、储蓄、债务、赠予")
+  public let writes = Text("savings, debt, assets", zh: "储蓄、债务、生产性资产")
 
   private let subsistence: Double
   private let propensity: Double
@@ -86,6 +88,7 @@ public struct HouseholdBudget: HouseholdMechanism {
     )
     let basket = subsistence * month.prices.consumer
     var total = Totals()
+    var largest: Int64 = 0
     for i in 0..<n {
       let floor = round(basket * Double(members[i]))
       let usual = Double(incomeSum[i] - necessitySum[i]) * (1.0 / 12)
@@ -108,7 +111,12 @@ public struct HouseholdBudget: HouseholdMechanism {
       savings[i] = left - repaid - invested
       debt[i] = owed - repaid
       assets[i] += invested - round(depreciation * Double(assets[i]))
+      largest = max(largest, max(savings[i], max(debt[i], assets[i])))
       total.add(consumed, borrowed, paid, repaid, invested)
+    }
+    guard largest < Self.largestBalance else {
+      let row = (0..<n).first { max(savings[$0], max(debt[$0], assets[$0])) == largest } ?? 0
+      throw SimulationFaults.moneyOverflow(["household": "\(tile.id[row])", "month": "\(month.month)"])
     }
     scratch.post(.consumption, total.consumed)
     scratch.post(.borrowing, total.borrowed)
@@ -116,6 +124,9 @@ public struct HouseholdBudget: HouseholdMechanism {
     scratch.post(.repayment, total.repaid)
     scratch.post(.assetPurchase, total.invested)
   }
+
+  /// 2⁵⁰ fen: unpaid interest compounds, and `round` below is exact only up to twice as much.
+  private static let largestBalance: Int64 = 1 << 50
 
   /// Half to even, by adding and taking away 1.5·2⁵²: exact below 2⁵¹ fen, and without a call.
   @inline(__always)

@@ -6,8 +6,8 @@ import VectorMath
 /// Wage, business and property income, each rounded to the fen once.
 public struct Incomes: HouseholdMechanism {
   public let name = Text("wage, business and property income", zh: "工资、经营与财产收入")
-  public let reads = "exp ℓ, employed, ill months, land, assets, prices"
-  public let writes = "income of the month"
+  public let reads = Text("exp ℓ, employed, ill months, land, assets, prices", zh: "exp ℓ、就业人数、患病月数、土地、生产性资产、价格")
+  public let writes = Text("income of the month", zh: "当月收入")
 
   private let livelihood: Livelihood
 

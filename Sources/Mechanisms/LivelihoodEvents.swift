@@ -40,8 +40,9 @@ public struct LivelihoodEvents: HouseholdMechanism {
   ]
 
   public let name = Text("livelihood events", zh: "生计事件")
-  public let reads = "employed, workers, chronic, information, motivation, job links"
-  public let writes = "events of v, employed, ill months"
+  public let reads = Text(
+    "employed, workers, chronic, information, motivation, job links", zh: "就业人数、劳动力、慢性病、信息、内生动力、就业链接")
+  public let writes = Text("events of v, employed, ill months", zh: "v 中的事件、就业人数、患病月数")
 
   private let illness: Double
   private let family: Double

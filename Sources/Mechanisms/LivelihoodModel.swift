@@ -76,12 +76,14 @@ public struct LivelihoodModel: IncomeModel {
     return weights.map { $0 / sum }
   }
 
-  public func expectedIncomePerHead(of draft: HouseholdDraft, remoteness: Double) -> Double {
-    let state = draft.capitals + causes(draft, remoteness)
-    let productivity = weights.map { weights in zip(weights, state).reduce(0.0) { $0 + $1.0 * $1.1 } }
+  public func incomeCurve(of draft: HouseholdDraft, remoteness: Double) -> IncomeCurve {
+    var able = draft
+    able.ability = 0
+    let state = able.capitals + causes(able, remoteness)
+    let logs = weights.map { weights in zip(weights, state).reduce(0.0) { $0 + $1.0 * $1.1 } }
     let workers = Double(draft.composition.workers)
     let members = Double(draft.composition.members)
-    let (wageFactor, businessFactor) = (exp(productivity[0] + shockMean[0]), exp(productivity[1] + shockMean[1]))
+    let (wageFactor, businessFactor) = (exp(logs[0] + shockMean[0]), exp(logs[1] + shockMean[1]))
     let kind = draft.chronic ? 1 : 0
     var wage = 0.0
     var sales = 0.0
@@ -96,11 +98,16 @@ public struct LivelihoodModel: IncomeModel {
           land: draft.land, assets: Double(draft.assets), workers: workers, employed: employed, index: 1,
           productivity: businessFactor)
     }
-    let lettings = livelihood.lettings(members: members, index: 1, productivity: exp(productivity[2]))
-    let transfers =
-      Double(draft.composition.elders) * pension + (members - workers) * remittance * exp(draft.ability)
-    let month = wage + sales - livelihood.costs(land: draft.land, index: 1) + lettings + transfers
-    return 12 * month / members / 100
+    let lettings = livelihood.lettings(members: members, index: 1, productivity: exp(logs[2]))
+    let perHead = 12 / members / 100
+    let ability = weights.map { $0[Capital.moving.count + Covariate.ability.rawValue] }
+    return IncomeCurve(
+      terms: [
+        .init(amount: wage * perHead, slope: ability[0]), .init(amount: sales * perHead, slope: ability[1]),
+        .init(amount: lettings * perHead, slope: ability[2]),
+        .init(amount: (members - workers) * remittance * perHead, slope: 1),
+      ],
+      fixed: (Double(draft.composition.elders) * pension - livelihood.costs(land: draft.land, index: 1)) * perHead)
   }
 
   /// c, and the chances of events.

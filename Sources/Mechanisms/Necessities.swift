@@ -28,8 +28,8 @@ public struct Necessities: HouseholdMechanism {
   public static let parameters = [bill, routine, reimbursement, reimbursementRegistered, schooling]
 
   public let name = Text("necessities", zh: "医疗与教育支出")
-  public let reads = "illness, children, insurance, recorded status"
-  public let writes = "income and necessities of the month, twelve-month sums"
+  public let reads = Text("illness, children, insurance, recorded status", zh: "疾病、在校儿童、医疗保险、登记状态")
+  public let writes = Text("income and necessities of the month, twelve-month sums", zh: "当月收入与必需支出、十二个月合计")
 
   private let bill: Double
   private let routine: Double

@@ -21,8 +21,8 @@ public struct PlaceMemory: CountyMechanism {
   public static let parameters = depreciation
 
   public let name = Text("memory of places", zh: "村庄状态折旧")
-  public let reads = "village states"
-  public let writes = "village states"
+  public let reads = Text("village states", zh: "村庄状态")
+  public let writes = Text("village states", zh: "村庄状态")
 
   private let keep: [Double]
 

@@ -36,8 +36,8 @@ public struct Registration: CountyMechanism {
   public static let parameters = [begins, noise, detection, review, leniency, cadreGain, channel]
 
   public let name = Text("registration and recorded exits (December)", zh: "建档立卡与退出登记(12 月)")
-  public let reads = "incomes, guarantees, cadre capability"
-  public let writes = "recorded status"
+  public let reads = Text("incomes, guarantees, cadre capability", zh: "收入、保障、干部能力")
+  public let writes = Text("recorded status", zh: "登记状态")
 
   private let begins: Month
   private let noise: Double

@@ -9,8 +9,11 @@ import VectorMath
 ///
 ///     pension     = elders · pension
 ///     remittance  = (members − workers) · reference · exp(ability)      (from outside, in the background or not)
-///     dibao       = adequacy · max(0, dibao line − income per head) · members, for listed households
+///     dibao       = adequacy · max(0, dibao line · members − income of the last twelve months) / 12, if listed
 ///     public post = post wage, for households that hold one
+///
+/// A registered household that lacks a guarantee gets what it lacks with the chance of repair; one without debt takes
+/// microcredit with its chance, and buys productive assets with it.
 public struct StandingSystem: HouseholdMechanism {
   public static let pension = Parameter(
     "standing.pension", 105, .yuanPerMonth, in: 0...10_000, source: "facts A10: basic pension, unverified",
@@ -43,8 +46,8 @@ public struct StandingSystem: HouseholdMechanism {
   ]
 
   public let name = Text("standing system", zh: "常设保障与国家计划")
-  public let reads = "elders, ability, incomes, listed, recorded status"
-  public let writes = "income of the month, assets, debt, guarantees"
+  public let reads = Text("elders, ability, incomes, listed, recorded status", zh: "老人、能力、收入、低保名单、登记状态")
+  public let writes = Text("income of the month, assets, debt, guarantees", zh: "当月收入、生产性资产、债务、保障")
 
   private let pension: Double
   private let remittance: Double

@@ -15,8 +15,8 @@ public struct VillageFailure: CountyMechanism {
   public static let parameters = [hazard, duration]
 
   public let name = Text("harvest and price failures", zh: "歉收与跌价")
-  public let reads = "failure months"
-  public let writes = "failure months"
+  public let reads = Text("failure months", zh: "歉收月数")
+  public let writes = Text("failure months", zh: "歉收月数")
 
   private let hazard: Double
   private let duration: Int

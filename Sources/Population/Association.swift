@@ -48,7 +48,9 @@ public struct Association: Sendable, Hashable, Codable {
   public var cohesion: Double
   /// 0 … 1: what leaders can do without the agency.
   public var leadership: Double
-  /// Joint activities this month.
+  /// Joint activities that an agency supports this month; consumed by the association's own month.
+  public var support: Double
+  /// Joint activities held in the last month, supported or not.
   public var activity: Double
   /// Months in a row with cohesion below the survival level.
   public var weakMonths: Int
@@ -63,6 +65,7 @@ public struct Association: Sendable, Hashable, Codable {
     progress = 0
     cohesion = 0
     leadership = 0
+    support = 0
     activity = 0
     weakMonths = 0
     members = []

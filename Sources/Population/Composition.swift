@@ -65,8 +65,54 @@ public struct CompositionTable: Sendable {
     zip(marginal(of: target, by: value), target.shares).map { abs($0 - $1) }.max() ?? 0
   }
 
-  /// `count` households that follow the table as closely as whole numbers can, smallest first.
+  /// `count` households that follow the table as closely as whole numbers can, smallest first: every number of members,
+  /// of workers and of children comes within one household of its share.
+  ///
+  /// Largest remainders round the cells; then single households move between cells while that brings the marginals
+  /// closer in squares.
   public func dealt(over count: Int) -> [Composition] {
-    zip(cells, Quota.split(count, in: shares)).flatMap { Array(repeating: $0, count: $1) }
+    var counts = Quota.split(count, in: shares)
+    var gaps = Gaps()
+    for (k, cell) in cells.enumerated() { gaps.add(Double(counts[k]) - shares[k] * Double(count), to: cell) }
+    while let move = bestMove(counts, gaps) {
+      counts[move.from] -= 1
+      counts[move.to] += 1
+      gaps.add(-1, to: cells[move.from])
+      gaps.add(1, to: cells[move.to])
+    }
+    return zip(cells, counts).flatMap { Array(repeating: $0, count: $1) }
+  }
+
+  /// The move of one household that lowers the sum of squared gaps the most; `nil` when none does.
+  private func bestMove(_ counts: [Int], _ gaps: Gaps) -> (from: Int, to: Int)? {
+    var best: (from: Int, to: Int)?
+    var lowest = -1e-6
+    for from in cells.indices where counts[from] > 0 {
+      for to in cells.indices where shares[to] > 0 {
+        let change = gaps.change(from: cells[from], to: cells[to])
+        if change < lowest { (lowest, best) = (change, (from, to)) }
+      }
+    }
+    return best
+  }
+
+  /// Households too many for each number of members, workers and children.
+  private struct Gaps {
+    private var gaps: [[Int: Double]] = [[:], [:], [:]]
+
+    private static func values(_ cell: Composition) -> [Int] { [cell.members, cell.workers, cell.children] }
+
+    mutating func add(_ amount: Double, to cell: Composition) {
+      for (part, value) in Self.values(cell).enumerated() { gaps[part][value, default: 0] += amount }
+    }
+
+    /// What Σ gap² gains when a household moves: (g − 1)² − g² where it leaves, (g + 1)² − g² where it comes.
+    func change(from: Composition, to: Composition) -> Double {
+      zip(Self.values(from), Self.values(to)).enumerated().reduce(0) { sum, pair in
+        let (part, (old, new)) = pair
+        guard old != new else { return sum }
+        return sum + 2 - 2 * (gaps[part][old] ?? 0) + 2 * (gaps[part][new] ?? 0)
+      }
+    }
   }
 }

@@ -11,8 +11,6 @@ struct IncomeMatching {
   /// Ability is kept within this many log points.
   static let limit = 4.0
 
-  init(marginals: PopulationMarginals) { self.marginals = marginals }
-
   func match(_ drafts: inout [HouseholdDraft], remoteness: [Double], model: some IncomeModel) {
     let expected = drafts.map { log(max(model.expectedIncomePerHead(of: $0, remoteness: remoteness[$0.village]), 1)) }
     let (all, luck) = (marginals.incomeLogDeviation, marginals.incomeTransitoryDeviation)
@@ -23,18 +21,10 @@ struct IncomeMatching {
     }
   }
 
-  /// Sets ability by bisection, and `incomePerHead` to what the household then expects.
+  /// Sets ability to what explains `income`, and `incomePerHead` to what the household then expects.
   static func fit(_ draft: inout HouseholdDraft, to income: Double, remoteness: Double, model: some IncomeModel) {
-    var low = -limit
-    var high = limit
-    for _ in 0..<50 {
-      draft.ability = (low + high) / 2
-      if model.expectedIncomePerHead(of: draft, remoteness: remoteness) < income {
-        low = draft.ability
-      } else {
-        high = draft.ability
-      }
-    }
-    draft.incomePerHead = model.expectedIncomePerHead(of: draft, remoteness: remoteness)
+    let curve = model.incomeCurve(of: draft, remoteness: remoteness)
+    draft.ability = curve.ability(for: income, within: limit)
+    draft.incomePerHead = curve.income(ability: draft.ability)
   }
 }

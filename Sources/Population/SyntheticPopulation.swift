@@ -58,18 +58,6 @@ public struct PopulationMarginals: Sendable, Hashable {
   }
 }
 
-/// What the generator must know of the model: where a household settles, and what it would then earn.
-///
-/// The population draws people and ability; how these become income is the mechanisms' business.
-public protocol IncomeModel: Sendable {
-  /// A draw of the moving capitals from their stationary distribution, given six standard normals.
-  func stationaryCapitals(of draft: HouseholdDraft, remoteness: Double, normals: [Double]) -> [Double]
-  /// Long-run chance that 0, 1, … of the household's workers have a job.
-  func employmentShares(of draft: HouseholdDraft) -> [Double]
-  /// Expected yearly income per head in yuan at the prices of month 0, given capitals and ability.
-  func expectedIncomePerHead(of draft: HouseholdDraft, remoteness: Double) -> Double
-}
-
 /// Draws households that match `PopulationMarginals`, once for a seed.
 ///
 /// 1. Size, workers and children come from a table fitted to their marginals (`CompositionTable`), dealt out by quota.
@@ -119,7 +107,10 @@ public struct SyntheticPopulation: Sendable {
     for i in drafts.indices {
       equip(&drafts[i], model: model)
       let known = drafts[i].known
-      drafts[i].mainCause = known.cause ?? drafts[i].mainCause
+      if let cause = known.cause {
+        drafts[i].mainCause = cause
+        drafts[i].otherCauses.remove(cause)
+      }
       drafts[i].savings = known.money[0] ?? drafts[i].savings
       drafts[i].debt = known.money[1] ?? drafts[i].debt
       drafts[i].assets = known.money[2] ?? drafts[i].assets
@@ -187,7 +178,7 @@ public struct SyntheticPopulation: Sendable {
   private func equip(_ draft: inout HouseholdDraft, model: some IncomeModel) {
     let u = draws.uniform4(at: Address(id: draft.id, month: 0, purpose: .equipment))
     let v = draws.uniform4(at: Address(id: draft.id, other: 1, month: 0, purpose: .equipment))
-    let year = draft.incomePerHead * Double(draft.composition.members)
+    let year = max(0, draft.incomePerHead) * Double(draft.composition.members)
     draft.assets = Int64((100 * marginals.assetsPerIncome * year * 2 * u[0]).rounded(.toNearestOrEven))
     draft.savings = Int64((100 * marginals.savingsPerIncome * year * 2 * u[1]).rounded(.toNearestOrEven))
     var chance = u[2]

@@ -10,7 +10,7 @@ enum HeadlineTexts {
   static let rate = Text("per 100 household-years (95 % limits)", zh: "每百户年(95% 区间)")
   static let paired = Text("s.e. paired", zh: "配对标准误")
   static let unpaired = Text("s.e. unpaired", zh: "非配对标准误")
-  static let before = Text("before it could show", zh: "效果显现之前")
+  static let before = Text("first months, too early to show", zh: "最初几个月,效果未显")
   static let allPhases = Text("all months", zh: "全部月份")
   static let measures: [(RateMeasure, Text)] = [
     (.exitRate, Text("Exits from poverty, of the poor", zh: "脱贫率(贫困户)")),
@@ -18,8 +18,8 @@ enum HeadlineTexts {
     (.lastingShare, Text("Exits that lasted, of 100 that could be followed", zh: "每百个可追踪脱贫中稳定者")),
   ]
   static let spent = Text(
-    "{path} spent {yuan} yuan of public money on {served} households served, {crises} crisis cases and associations with {members} members at the end.",
-    zh: "{path} 支出公共资金 {yuan} 元,服务 {served} 户,危机个案 {crises} 例,期末协会成员 {members} 户。")
+    "{path} spent {yuan} yuan of public money (at prices of month 0) on {served} households served, {crises} crisis cases and associations with {members} members at the end.",
+    zh: "{path} 支出公共资金 {yuan} 元(第 0 月价格),服务 {served} 户,危机个案 {crises} 例,期末协会成员 {members} 户。")
   static let lasting = Text(
     "Exits that lasted {months} months: {with} a run with it, {without} without it, {extra} because of it.",
     zh: "稳定 {months} 个月以上的脱贫:有项目 {with} 户,无项目 {without} 户,因项目 {extra} 户。")

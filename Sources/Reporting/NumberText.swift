@@ -26,6 +26,11 @@ enum NumberText {
     return "\(middle) (\(fixed(low * scale, digits)) … \(fixed(high * scale, digits)))"
   }
 
+  /// The shortest form that reads back to the same bits, a whole number without a point: `0.08`, `12000`.
+  static func plain(_ value: Double) -> String {
+    value.rounded() == value && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+
   /// `496,000`
   static func grouped(_ value: Double) -> String {
     let digits = String(format: "%.0f", abs(value))

@@ -1,6 +1,8 @@
-/// A table in plain text: columns as wide as their widest field, first column left, the others right.
+/// A table in plain text: columns as wide as their widest field, numbers to the right.
 struct TextTable {
   var rows: [[String]] = []
+  /// Columns whose fields stand to the left; the others stand to the right.
+  var leftAligned: Set<Int> = [0]
   /// Rows before which an empty line stands.
   var breaks: Set<Int> = []
 
@@ -22,7 +24,7 @@ struct TextTable {
       guard row.count > 1 else { return gap + (row.first ?? "") }
       let fields = row.enumerated().map { column, field in
         let space = String(repeating: " ", count: max(0, widths[column] - field.displayWidth))
-        return column == 0 ? field + space : space + field
+        return leftAligned.contains(column) ? field + space : space + field
       }
       var line = fields.joined(separator: "  ")
       while line.last == " " { line.removeLast() }

@@ -15,8 +15,8 @@ public enum PovertyRule: String, Sendable, CaseIterable, Codable {
 /// True status, every month: the last twelve months against the line, confirmed after `confirm_months`.
 public struct Assessment: HouseholdMechanism {
   public let name = Text("assessment of true status", zh: "真实贫困状态判定")
-  public let reads = "incomes, necessities, guarantees, members"
-  public let writes = "status"
+  public let reads = Text("incomes, necessities, guarantees, members", zh: "收入、必需支出、保障、成员")
+  public let writes = Text("status", zh: "状态")
 
   public let rule: PovertyRule
   public let confirmMonths: UInt8

@@ -34,6 +34,20 @@ public struct Economy: Sendable, Hashable {
     return Prices(wages: index[0], farm: index[1], transfers: index[2], consumer: index[3])
   }
 
+  /// Indices beyond this could carry an amount past what whole fen can hold.
+  static let largestIndex = 1e4
+
+  /// - Throws: `price-overflow` when an index of `month` is above 10,000.
+  public func check(_ month: Month) throws(Fault) {
+    let prices = prices(at: month)
+    let largest = [prices.wages, prices.farm, prices.transfers, prices.consumer].max() ?? 1
+    guard largest <= Self.largestIndex else {
+      throw SimulationFaults.priceOverflow([
+        "month": "\(month)", "factor": "\(largest.rounded())", "limit": "\(Int(Self.largestIndex))",
+      ])
+    }
+  }
+
   /// The line in fen per head and year, rounded half to even.
   public func line(at month: Month) -> Int64 {
     Int64((Double(baseLine) * prices(at: month).consumer).rounded(.toNearestOrEven))

@@ -9,8 +9,8 @@ import VectorMath
 /// which OpenBLAS's kernels do not keep for 64 × 9, and tall and thin it is two to four times as fast (DESIGN.md).
 public struct MatrixStep: HouseholdMechanism {
   public let name = Text("matrix step", zh: "矩阵步")
-  public let reads = "v"
-  public let writes = "capitals, exp ℓ"
+  public let reads = Text("v", zh: "v")
+  public let writes = Text("capitals, exp ℓ", zh: "资本、exp ℓ")
 
   private let theta: TileProduct
 

@@ -7,8 +7,8 @@ public import Population
 public protocol CountyMechanism: Sendable {
   /// As it stands in the printed schedule.
   var name: Text { get }
-  var reads: String { get }
-  var writes: String { get }
+  var reads: Text { get }
+  var writes: Text { get }
   /// - Throws: a `Fault` when the run cannot go on.
   func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) throws
 }
@@ -16,8 +16,8 @@ public protocol CountyMechanism: Sendable {
 /// Something that happens to every household once a month: elementwise loops over one tile.
 public protocol HouseholdMechanism: Sendable {
   var name: Text { get }
-  var reads: String { get }
-  var writes: String { get }
+  var reads: Text { get }
+  var writes: Text { get }
   /// - Parameter scratch: the tile's rows of v, this month's draws and money; private to one run.
   func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws
 }

@@ -25,8 +25,9 @@ public struct RowAssembly: HouseholdMechanism {
   public static let parameters = [assetReference, wealthReference, saturation, thresholdPlace, thresholdWidth]
 
   public let name = Text("rows of v", zh: "组装行向量 v")
-  public let reads = "capitals, assets, savings, debt, doses, peers, village states, covariates"
-  public let writes = "v"
+  public let reads = Text(
+    "capitals, assets, savings, debt, doses, peers, village states, covariates", zh: "资本、生产性资产、储蓄、债务、剂量、同伴、村庄状态、协变量")
+  public let writes = Text("v", zh: "v")
 
   private let assetScale: Double
   private let wealthScale: Double

@@ -16,8 +16,8 @@ public struct Schedule: Sendable {
   public struct Line: Sendable {
     public let order: String
     public let name: Text
-    public let reads: String
-    public let writes: String
+    public let reads: Text
+    public let writes: Text
   }
 
   public var lines: [Line] {

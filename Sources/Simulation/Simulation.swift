@@ -71,8 +71,9 @@ public struct Simulation: ~Copyable {
 
   /// One month: the schedule in order, then the ledger, then the observers.
   ///
-  /// - Throws: `not-finite` and what mechanisms throw; the county is then not to be used.
+  /// - Throws: `price-overflow`, `not-finite` and what mechanisms throw; the county is then not to be used.
   public mutating func step(observers: [any Observer] = []) throws {
+    try economy.check(month)
     let context = context(of: month)
     var log = MonthLog()
     county.ledger.beginMonth()

@@ -23,12 +23,19 @@ public enum SimulationFaults {
   public static let moneyOverflow = FaultKind(
     "money-overflow",
     Text(
-      "household {household} earns more in month {month} than can be booked",
-      zh: "住户 {household} 在第 {month} 月的收入超出可记账的范围"),
+      "household {household} earns or owes more in month {month} than can be booked",
+      zh: "住户 {household} 在第 {month} 月的收入或债务超出可记账的范围"),
     remedy: Text(
-      "lower wages, growth or ability: a month's income must stay below 21 million yuan",
-      zh: "请降低工资、增长率或能力:月收入须低于 2100 万元"),
+      "lower wages, growth, ability or interest: a month's income must stay below 21 million yuan, debt below 11 × 10¹²",
+      zh: "请降低工资、增长率、能力或利率:月收入须低于 2100 万元,债务须低于 11 万亿元"),
     exit: .failed)
 
-  public static let all = [unstable, notFinite, moneyOverflow]
+  public static let priceOverflow = FaultKind(
+    "price-overflow",
+    Text(
+      "prices of month {month} are {factor} times those of month 0; at most {limit} times can be followed",
+      zh: "第 {month} 月的价格是第 0 月的 {factor} 倍;最多只能处理 {limit} 倍"),
+    remedy: Text("lower prices.growth.* or run fewer months", zh: "请降低 prices.growth.* 或缩短运行月数"))
+
+  public static let all = [unstable, notFinite, moneyOverflow, priceOverflow]
 }

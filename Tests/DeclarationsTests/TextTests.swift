@@ -9,6 +9,12 @@ import Testing
     #expect(text.rendered(.english) == "unknown key '{key}'")
   }
 
+  @Test func namesOfArgumentsAreFoundWhereverTheyStand() {
+    let text = Text("{line}: {key}", zh: "{key}在{line}")
+    #expect(text.argumentNames.english == ["line", "key"])
+    #expect(text.argumentNames.chinese == ["line", "key"])
+  }
+
   @Test(arguments: [
     ("replicate", "replicates"), ("titel", "title"), ("mnths", "months"), ("policy-outreech", "policy-outreach"),
   ])

@@ -9,7 +9,7 @@ func isClose(_ a: Double?, _ b: Double, within tolerance: Double = 1e-9) -> Bool
   /// The 95 % table of Garwood 1936 (doi:10.1093/biomet/28.3-4.437). Two are closed forms: −ln 0.025 = 3.6889 above no
   /// event, −ln 0.975 = 0.0253 below one.
   @Test(arguments: [(0, 0, 3.6889), (1, 0.0253, 5.5716), (3, 0.6187, 8.7673), (10, 4.7954, 18.3904)])
-  func garwoodsLimits(events: Int64, low: Double, high: Double) {
+  func garwoodsLimits(events: Double, low: Double, high: Double) {
     let limits = PoissonLimits.garwood(events: events)
     #expect(isClose(limits.low, low, within: 5e-5))
     #expect(isClose(limits.high, high, within: 5e-5))

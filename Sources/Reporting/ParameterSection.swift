@@ -1,0 +1,52 @@
+public import Declarations
+import Interventions
+import Mechanisms
+import Population
+import Scenarios
+import Simulation
+
+/// Parameters that belong together, in the order in which a reader of the model meets them.
+public struct ParameterSection: Sendable {
+  public let title: Text
+  public let parameters: [Parameter]
+
+  /// Every parameter of `ParameterRegistry`, each in one section; what no section claims stands in a last one.
+  public static let all: [ParameterSection] = {
+    let claimed = Set(known.flatMap { $0.parameters.map(\.name) })
+    let rest = ParameterRegistry.all.filter { !claimed.contains($0.name) }
+    return rest.isEmpty ? known : known + [ParameterSection(title: Text("Others", zh: "其他"), parameters: rest)]
+  }()
+
+  private static let known: [ParameterSection] = world + programmes
+
+  private static let world = [
+    ParameterSection(title: Text("Population", zh: "人口"), parameters: PopulationParameters.all),
+    ParameterSection(title: Text("Prices and growth", zh: "价格与增长"), parameters: Economy.parameters),
+    ParameterSection(
+      title: Text("Villages", zh: "村庄"), parameters: VillageFailure.parameters + PlaceMemory.parameters),
+    ParameterSection(title: Text("Livelihood events", zh: "生计事件"), parameters: LivelihoodEvents.parameters),
+    ParameterSection(title: Text("The row of a household", zh: "住户行向量"), parameters: RowAssembly.parameters),
+    ParameterSection(title: Text("Shocks", zh: "冲击"), parameters: ShockCovariance.parameters),
+    ParameterSection(
+      title: Text("Θ: how households move", zh: "Θ:住户如何变化"), parameters: HouseholdDynamics.parameters),
+    ParameterSection(title: Text("Incomes", zh: "收入"), parameters: Livelihood.parameters),
+    ParameterSection(title: Text("Standing system", zh: "常设保障"), parameters: StandingSystem.parameters),
+    ParameterSection(title: Text("Necessities", zh: "医疗与教育支出"), parameters: Necessities.parameters),
+    ParameterSection(title: Text("Household budget", zh: "家庭收支"), parameters: HouseholdBudget.parameters),
+    ParameterSection(title: Text("Registration", zh: "建档立卡"), parameters: Registration.parameters),
+  ]
+
+  private static let programmes = [
+    ParameterSection(title: Text("Needs assessment", zh: "需求评估"), parameters: NeedsAssessment.parameters),
+    ParameterSection(title: Text("Agency", zh: "社工机构"), parameters: Agency.parameters),
+    ParameterSection(title: Text("Phases and gates", zh: "阶段与门槛"), parameters: PhaseProgress.parameters),
+    ParameterSection(title: Text("Services", zh: "服务"), parameters: ServiceCatalogue.parameters),
+    ParameterSection(title: Text("Uptake", zh: "服务接受"), parameters: Uptake.parameters),
+    ParameterSection(title: Text("Complements", zh: "互补"), parameters: ServiceDelivery.parameters),
+    ParameterSection(title: Text("Crisis cases", zh: "危机个案"), parameters: CrisisCases.parameters),
+    ParameterSection(title: Text("Incubation", zh: "协会孵化"), parameters: Incubation.parameters),
+    ParameterSection(title: Text("Life of associations", zh: "协会运行"), parameters: AssociationLife.parameters),
+    ParameterSection(
+      title: Text("Θ: how programmes reach households", zh: "Θ:项目如何影响住户"), parameters: ServiceEffects.parameters),
+  ]
+}

@@ -1,0 +1,98 @@
+import Declarations
+import Interventions
+
+extension Submodel {
+  /// What a programme does.
+  static let programmes = [
+    Submodel(
+      NeedsAssessment.self,
+      Text("In the first month the grant arrives and the agency chooses whom to serve.", zh: "首月拨款到账,机构选择服务对象。"),
+      [
+        Text(
+          "score = (line − income)/line + `assessment.leaning` · ability + `assessment.error` · z, among registered households; places are split over villages by their numbers",
+          zh: "得分 = (贫困线 − 收入)/贫困线 + `assessment.leaning` · 能力 + `assessment.error` · z,限在册户;名额按各村户数分配")
+      ], NeedsAssessment.parameters),
+    Submodel(
+      Withdrawal.self,
+      Text(
+        "At the end the agency leaves; unspent money returns to the payer, associations and village states carry on.",
+        zh: "期满机构撤出;未用资金退还出资方,协会与村庄状态继续。"), [], []),
+    Submodel(
+      PhaseProgress.self,
+      Text(
+        "Each village passes intervention, empowerment and building; S4 names tasks, the gates are assumed.",
+        zh: "各村依次经历介入、增权与营造;S4 列出任务,门槛为假定。"),
+      [
+        Text(
+          "progress grows by good hours/`phase.*.work`, good hours = staff · `agency.hours` · `agency.task-share` · competence/villages",
+          zh: "进度每月增加 有效工时/`phase.*.work`,有效工时 = 人员 · `agency.hours` · `agency.task-share` · 能力/村数"),
+        Text(
+          "a phase ends with its work done after `phase.*.shortest` months, empowerment also asks that `phase.empowerment.taking-part` of the served take part; after `phase.*.longest` months it is repeated with half its progress",
+          zh:
+            "任务完成且满 `phase.*.shortest` 个月后结束,增权阶段另要求服务对象参与率达 `phase.empowerment.taking-part`;满 `phase.*.longest` 个月未完成则保留一半进度重复"
+        ),
+        Text("trust grows by `phase.trust-gain` over intervention", zh: "介入阶段共增进信任 `phase.trust-gain`"),
+      ], Agency.parameters + PhaseProgress.parameters),
+    Submodel(
+      ServiceDelivery.self,
+      Text(
+        "What is planned, what staff and budget allow, and what households take up.", zh: "计划、人员与预算所能提供、住户所接受的服务。"),
+      [
+        Text(
+          "quality = competence/(1 + `agency.overload-loss` · max(0, planned hours/available hours − 1))",
+          zh: "质量 = 能力/(1 + `agency.overload-loss` · max(0, 计划工时/可用工时 − 1))"),
+        Text(
+          "P(taken up) = logistic(`uptake.base` + `uptake.motivation` · motivation + `uptake.labour` · idle workers + `uptake.information` · information + `uptake.ability` · ability + `uptake.success` · participation)",
+          zh:
+            "P(接受) = logistic(`uptake.base` + `uptake.motivation` · 动力 + `uptake.labour` · 闲置劳动力 + `uptake.information` · 信息 + `uptake.ability` · 能力 + `uptake.success` · 参与)"
+        ),
+        Text(
+          "dose = quality; training · (1 + `complement.training-channel` · channel); coaching · (1 + `complement.coaching-finance`) with a loan",
+          zh: "剂量 = 质量;培训 · (1 + `complement.training-channel` · 渠道);有贷款时辅导 · (1 + `complement.coaching-finance`)"),
+        Text(
+          "community work adds `service.*.gain.*` · quality to a village's states",
+          zh: "社区工作使村庄状态增加 `service.*.gain.*` · 质量"),
+      ], ServiceCatalogue.parameters + Uptake.parameters + ServiceDelivery.parameters + ServiceEffects.parameters),
+    Submodel(
+      CrisisCases.self,
+      Text(
+        "A registered household struck by illness gets support and goods, once, while cases and budget last.",
+        zh: "在册户遭遇疾病时获得一次支持与物资,以名额与预算为限。"),
+      [
+        Text(
+          "a case costs `crisis.cost` + `crisis.goods`; goods reach the household times `channel.gifts`",
+          zh: "每例费用 `crisis.cost` + `crisis.goods`;物资按 `channel.gifts` 到户")
+      ], CrisisCases.parameters),
+    Submodel(
+      Incubation.self,
+      Text(
+        "Survey of wishes → mobilisation → training the backbone → raising leaders → founding → charter (S0).",
+        zh: "意愿调查 → 动员 → 骨干培训 → 领袖培养 → 成立 → 章程(S0)。"),
+      [
+        Text(
+          "a stage takes `incubation.stage-hours` good hours and `incubation.stage-cost`; a supported activity costs `incubation.activity-cost`",
+          zh: "每阶段需有效工时 `incubation.stage-hours` 与费用 `incubation.stage-cost`;受资助活动每次 `incubation.activity-cost`"),
+        Text(
+          "training gives `incubation.leadership`, founding gives cohesion `incubation.founding-cohesion`",
+          zh: "培训形成领导力 `incubation.leadership`,成立时凝聚力为 `incubation.founding-cohesion`"),
+      ], Incubation.parameters),
+    Submodel(
+      AssociationLife.self,
+      Text("Joining, activity, cohesion, what members gain, and death.", zh: "入会、活动、凝聚力、成员所得与消亡。"),
+      [
+        Text(
+          "activity = min(1, supported + leadership · cohesion); cohesion' = cohesion + `association.cohesion-gain` · activity · (1 − cohesion) − `association.cohesion-decay` · cohesion",
+          zh:
+            "活动 = min(1, 资助 + 领导力 · 凝聚力);凝聚力' = 凝聚力 + `association.cohesion-gain` · 活动 · (1 − 凝聚力) − `association.cohesion-decay` · 凝聚力"
+        ),
+        Text(
+          "P(joins) = `association.recruitment` · cohesion · (`association.priority` if served) · P(taken up), up to `association.capacity`",
+          zh:
+            "P(入会) = `association.recruitment` · 凝聚力 ·(服务对象乘 `association.priority`)· P(接受),以 `association.capacity` 为限"
+        ),
+        Text(
+          "dies after `association.patience` months below `association.survival`",
+          zh: "凝聚力低于 `association.survival` 达 `association.patience` 个月后消亡"),
+      ], AssociationLife.parameters),
+  ]
+}

@@ -1,0 +1,62 @@
+public import PovertyPaths
+
+/// A scenario small enough for a test: three villages, one of them without a programme, a burn-in of a year.
+///
+/// The poverty line is higher than the national one, so that a few hundred households hold enough poor, exits and
+/// returns. Change `scenario` as needed before asking for its society.
+public struct SmallWorld: Sendable {
+  public var scenario: Scenario
+
+  /// - Parameters:
+  ///   - sizes: households of each village.
+  ///   - seed: draws the population and, with the number of a replicate, the luck.
+  /// - Throws: `population-means` when parameters of the population cannot be met.
+  public init(sizes: [Int] = [120, 130, 110], months: Int = 30, seed: UInt64 = 7) throws {
+    let villages = sizes.enumerated().map { index, size in
+      VillagePlan(name: "village \(index)", remoteness: Double(index % 3) - 1, households: size)
+    }
+    scenario = Scenario(
+      title: "small world", calendar: Calendar(startYear: 2018, startMonth: 1), villages: villages,
+      population: .synthetic(try PopulationParameters.marginals(ParameterValues())))
+    scenario.months = months
+    scenario.burnIn = 12
+    scenario.replicates = 1
+    scenario.seed = seed
+    scenario.poverty.line = Money(fen: 450_000)
+    scenario.paths = [.none, Self.treated(villages: Array(0..<max(1, sizes.count - 1)))]
+  }
+
+  /// A path with one programme that serves forty households, handles crises, and raises three kinds of association.
+  ///
+  /// - Parameter months: when the agency leaves.
+  public static func treated(villages: [Int] = [0, 1], months: Int = 18) -> PathPlan {
+    var plan = ProgrammePlan(name: "social work", budget: Money(fen: 40_000_000), months: months, villages: villages)
+    plan.households = 40
+    plan.crisisCases = 12
+    plan.books = 300
+    plan.associations = [
+      .init(village: villages[0], kind: .technicalExchange, name: "rice"),
+      .init(village: villages[0], kind: .volunteers, name: "volunteers"),
+      .init(village: villages[villages.count - 1], kind: .productionGroup, name: "weavers"),
+    ]
+    return PathPlan(name: "treated", programmes: [plan])
+  }
+
+  /// The parameters that carry everything from programmes to households; at zero a programme changes nothing.
+  public static let channels: [Parameter] = [
+    ServiceEffects.services, ServiceEffects.villages, HouseholdDynamics.spillover, CrisisCases.channel,
+    LivelihoodEvents.jobsChannel, Registration.channel,
+  ]
+
+  /// The programme's path, the last of the scenario.
+  public var treated: PathPlan { scenario.paths[scenario.paths.count - 1] }
+
+  public mutating func set(_ parameter: Parameter, to value: Double) { scenario.parameters[parameter] = value }
+
+  public mutating func set(_ parameters: [Parameter], to value: Double) {
+    for parameter in parameters { set(parameter, to: value) }
+  }
+
+  /// - Throws: what `Society` finds wrong.
+  public func society() throws -> Society { try Society(scenario) }
+}
