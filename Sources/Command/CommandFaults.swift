@@ -45,13 +45,14 @@ enum CommandFaults {
     Text("{villages} villages in a county; at most {limit} fit", zh: "一个县有 {villages} 个村;最多容纳 {limit} 个"),
     remedy: Text("merge small villages", zh: "请合并较小的村庄"))
   static let noParameter = usage(
-    "no-such-parameter", Text("no parameter has '{word}' in its name or meaning", zh: "没有参数的名称或含义包含“{word}”"),
+    "no-such-parameter",
+    Text("no parameter has '{word}' in its name, meaning, grade or source", zh: "没有参数的名称、含义、等级或来源包含“{word}”"),
     remedy: Text("'povertypaths parameters' lists them all", zh: "“povertypaths parameters”列出全部参数"))
   static let mistypedParameter = usage(
     "no-such-parameter",
     Text(
-      "no parameter has '{word}' in its name or meaning; did you mean '{suggestion}'?",
-      zh: "没有参数的名称或含义包含“{word}”;是否想写“{suggestion}”?"),
+      "no parameter has '{word}' in its name, meaning, grade or source; did you mean '{suggestion}'?",
+      zh: "没有参数的名称、含义、等级或来源包含“{word}”;是否想写“{suggestion}”?"),
     remedy: Text("'povertypaths parameters' lists them all", zh: "“povertypaths parameters”列出全部参数"))
   static let outputFailed = FaultKind(
     "output-failed", Text("standard output cannot be written: {reason}", zh: "无法写入标准输出:{reason}"),

@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
       (Text("processors", zh: "处理器"), "\(machine.processors)"),
       (Text("threads by default", zh: "默认线程数"), "\(machine.threads)"),
       (Text("memory that is free", zh: "可用内存"), MemoryNeed.free.map(MemoryNeed.text) ?? "–"),
-      (Text("BLAS", zh: "BLAS"), machine.blas),
+      (Text("linear algebra", zh: "线性代数库"), machine.blas),
       (Text("vector kernels", zh: "向量内核"), machine.kernels),
       (
         Text("bytes a household", zh: "每户字节数"),

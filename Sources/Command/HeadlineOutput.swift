@@ -20,7 +20,8 @@ struct HeadlineOutput {
       return
     }
     let rates = tables.phaseRates().filter { row in
-      row.run.replicate == nil && row.cell.group.key == group && row.cell.unit == .households
+      row.run.replicate == nil && row.limits == .replicates && row.cell.group.key == group
+        && row.cell.unit == .households
         && row.cell.definition == .personTime && row.status == .actual
     }
     text = try TableText(rates).text(format)

@@ -27,6 +27,11 @@ struct MemoryNeed {
     bytes = households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * finished
   }
 
+  /// For the population alone, without a run.
+  init(populationOf scenario: Scenario) {
+    bytes = Double(scenario.villages.reduce(0) { $0 + $1.households }) * Self.draftBytes
+  }
+
   /// Throws `not-enough-memory` when this machine has less to give.
   func check() throws(Fault) {
     guard let free = Self.free, bytes > free else { return }

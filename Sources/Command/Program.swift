@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
     ).spoken,
     version: Software.version,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ValidateCommand.self, ParametersCommand.self, ReproduceCommand.self,
+      RunCommand.self, CompareCommand.self, ValidateCommand.self, DescribeCommand.self, ParametersCommand.self,
+      ReproduceCommand.self,
       DoctorCommand.self,
     ])
 }

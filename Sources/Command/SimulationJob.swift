@@ -62,7 +62,8 @@ struct SimulationJob {
 
   private static let wrote = Text("wrote {folder}", zh: "已写出 {folder}")
 
-  private static func checkSize(_ scenario: Scenario) throws(Fault) {
+  /// Throws when the society is larger than its indices count.
+  static func checkSize(_ scenario: Scenario) throws(Fault) {
     let households = scenario.villages.reduce(0) { $0 + $1.households }
     let limit = Int(HouseholdIndex.max)
     if households > limit { throw PopulationFaults.size(["households": "\(households)", "limit": "\(limit)"]) }

@@ -2,15 +2,13 @@ import PovertyPaths
 
 /// Rows as CSV, or as a JSON list of objects.
 struct TableText {
-  let columns: [String]
-  let rows: [[TableField]]
+  private let columns: [String]
+  private let rows: [[TableField]]
 
-  init(columns: [String], rows: [[TableField]]) {
-    self.columns = columns
-    self.rows = rows
+  init<Row: TableRow>(_ rows: [Row]) {
+    columns = Row.columns
+    self.rows = rows.map(\.fields)
   }
-
-  init<Row: TableRow>(_ rows: [Row]) { self.init(columns: Row.columns, rows: rows.map(\.fields)) }
 
   func text(_ format: TableFormat) throws(Fault) -> String {
     guard format == .json else { return CSVWriter.text(header: columns, rows: rows.map { $0.map(\.csv) }) }
