@@ -23,7 +23,11 @@ extension RunFolder {
   public static func check(_ path: String, replacing: Bool) throws(Fault) {
     let folder = try RunFolder(path, replacing: replacing)
     defer { folder.discard() }
-    try folder.write(String(repeating: " ", count: 1 << 16), to: "probe")
+    do throws(Fault) {
+      try folder.write(String(repeating: " ", count: 1 << 16), to: "probe")
+    } catch {
+      throw Fault(kind: error.kind, arguments: error.arguments.merging(["file": folder.path]) { $1 })
+    }
   }
 
   /// Ends from outside what this process is writing to `path`, for a program that is about to exit: what was staged

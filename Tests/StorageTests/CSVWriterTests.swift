@@ -59,6 +59,11 @@ import Testing
     }
     #expect(found == numbers.map(\.bitPattern))
   }
+
+  @Test func aTextIsWhatAFileWouldHold() throws {
+    let text = CSVWriter.text(header: ["a", "b"], rows: [["x, y", 0.5], [nil, 3]])
+    #expect(text == "a,b\r\n\"x, y\",0.5\r\n,3\r\n")
+  }
 }
 
 /// Steele, Lea and Flood 2014, so that the tests see the same numbers each time.

@@ -70,3 +70,53 @@ import Testing
     #expect(fault?.location?.file == "m.json")
   }
 }
+
+/// Places for runs, and ends that nobody planned.
+@Suite struct RunFolderPlaceTests {
+  let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  @Test func aNewRunGetsANumber() throws {
+    let path = scratch.path + "/run"
+    #expect(RunFolder.firstFree(path) == path)
+    for expected in ["run", "run-2", "run-3"] {
+      let place = RunFolder.firstFree(path)
+      #expect(place == scratch.path + "/" + expected)
+      let folder = try RunFolder(place)
+      try folder.write("{}", to: "manifest.json")
+      try folder.commit()
+    }
+  }
+
+  @Test func aCheckLeavesNothing() throws {
+    try RunFolder.check(scratch.path + "/a/run", replacing: false)
+    #expect(scratch.names == ["a"])
+    _ = try scratch.write("", to: "file")
+    #expect(throws: Fault.self) { try RunFolder.check(self.scratch.path + "/file", replacing: true) }
+  }
+
+  @Test func whatIsAbandonedCannotBeCommitted() throws {
+    let path = scratch.path + "/run"
+    let folder = try RunFolder(path)
+    try folder.write("{}", to: "manifest.json")
+    RunFolder.abandon(path)
+    #expect(scratch.names == [])
+    #expect(throws: Fault.self) { try folder.commit() }
+    #expect(scratch.names == [])
+  }
+
+  @Test func anAbandonedReplacementKeepsTheOlderRun() throws {
+    let path = scratch.path + "/run"
+    let old = try RunFolder(path)
+    try old.write("{\"old\": 1}", to: "manifest.json")
+    try old.commit()
+    let new = try RunFolder(path, replacing: true)
+    try new.write("{}", to: "manifest.json")
+    // As if the end came in the middle of the commit: the older run has stepped aside.
+    #expect(rename(path, new.staging + ".old") == 0)
+    RunFolder.abandon(path)
+    #expect(scratch.names == ["run"])
+    #expect(try scratch.text("run/manifest.json") == "{\"old\": 1}")
+  }
+}
