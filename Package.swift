@@ -87,7 +87,7 @@ let package = Package(
     // T · the plain month
     .target(name: "Reference", dependencies: ["Declarations", "Quantities", "Population"], path: "Tests/Reference"),
     // Tests, one target a layer
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DeclarationsTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
@@ -110,6 +110,7 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "SimulationTests", dependencies: ["PovertyPaths", "TestSupport", "Reference"]),
+    .testTarget(name: "CommandTests", dependencies: ["PovertyPaths", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ShellBlockTests {
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func theBuiltProgramIsFound() {
-    let program = ShellBlocks.products.appending(path: "povertypaths").path
+    let program = BuiltProgram.url.path
     #expect(FileManager.default.isExecutableFile(atPath: program), "no program at \(program)")
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs the shell blocks of a document, in order, as a reader would who stands in the repository.
 ///
@@ -20,13 +21,6 @@ struct ShellBlocks {
 
   func remove() throws { try FileManager.default.removeItem(at: folder) }
 
-  /// The folder that holds the built products: the test bundle lies in it, or is the running program.
-  static let products: URL = {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-    let program = bundle ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    return program.deletingLastPathComponent()
-  }()
-
   /// What the block wrote, and the status that it ended with. A block is stopped after `seconds`.
   func run(_ block: String, seconds: Double = 300) async throws -> (output: String, status: Int32) {
     let log = folder.appending(path: ".output")
@@ -37,7 +31,9 @@ struct ShellBlocks {
     shell.arguments = ["-eu", "-c", block]
     shell.currentDirectoryURL = folder
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    shell.environment = ProcessInfo.processInfo.environment.merging(["PATH": "\(Self.products.path):\(path)"]) { $1 }
+    shell.environment = ProcessInfo.processInfo.environment.merging(["PATH": "\(BuiltProgram.products.path):\(path)"]) {
+      $1
+    }
     shell.standardInput = FileHandle.nullDevice
     shell.standardOutput = output
     shell.standardError = output
