@@ -61,7 +61,7 @@ import Testing
     let (name, source, value) = (reader.column("name"), reader.column("source"), reader.column("value"))
     var read: [String: (String, Double?)] = [:]
     while try reader.nextRow() {
-      read[reader.text(name) ?? ""] = (reader.text(source) ?? "", reader.number(value, in: -1e9...1e9))
+      read[reader.text(name)] = (reader.text(source), reader.number(value, in: -1e9...1e9))
     }
     #expect(read.count == ParameterRegistry.all.count)
     for parameter in ParameterRegistry.all {
