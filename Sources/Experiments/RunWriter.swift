@@ -1,9 +1,9 @@
-import Evaluation
+package import Evaluation
 import Foundation
 import Interventions
 import Population
 public import Scenarios
-import Storage
+package import Storage
 
 /// Writes a run folder: the tables, the scenario with everything in its place, and the manifest.
 ///
@@ -64,7 +64,8 @@ public struct RunWriter: Sendable {
 }
 
 extension TableField {
-  var csv: CSVWriter.Field {
+  /// The field as `CSVWriter` takes it.
+  package var csv: CSVWriter.Field {
     switch self {
     case .text(let text): .text(text)
     case .integer(let integer): .integer(Int(integer))

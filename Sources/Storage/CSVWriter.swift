@@ -3,7 +3,7 @@ public import Declarations
 /// Writes a table as CSV: RFC 4180, UTF-8, one header line, an empty field for what is missing.
 ///
 /// Numbers are written as their shortest decimal form that reads back to the same bits. The file appears with `finish`
-/// and not before.
+/// and not before. A table that belongs in no file, on standard output for instance, is made by `text`.
 ///
 ///     let table = try CSVWriter(folder.file("outcomes.csv"), header: ["measure", "estimate"])
 ///     table.row("headcount", 0.125)
@@ -20,18 +20,28 @@ public final class CSVWriter {
   /// Records end with CRLF, as RFC 4180 has it.
   static let lineBreak: [UInt8] = [0x0D, 0x0A]
 
-  private let file: AtomicFile
+  /// `nil` for a table in memory.
+  private let file: AtomicFile?
   private let width: Int
   private var buffer: [UInt8] = []
   private var fieldsInRow = 0
   private var failure: Fault?
 
-  public init(_ file: AtomicFile, header: [String]) {
+  public convenience init(_ file: AtomicFile, header: [String]) { self.init(into: file, header: header) }
+
+  private init(into file: AtomicFile?, header: [String]) {
     precondition(!header.isEmpty)
     self.file = file
     width = header.count
     buffer.reserveCapacity(1 << 17)
     row(header.map(Field.text))
+  }
+
+  /// A whole table as one text, byte for byte as a file would hold it.
+  public static func text(header: [String], rows: some Sequence<[Field]>) -> String {
+    let writer = CSVWriter(into: nil, header: header)
+    for fields in rows { writer.row(fields) }
+    return String(decoding: writer.buffer, as: UTF8.self)
   }
 
   public func row(_ fields: Field...) { row(fields) }
@@ -84,7 +94,7 @@ public final class CSVWriter {
   public func addMissing() { add("") }
 
   public func endRow() {
-    precondition(fieldsInRow == width, "\(fieldsInRow) fields in a row of \(file.path), which has \(width) columns")
+    precondition(fieldsInRow == width, "\(fieldsInRow) fields in a row of \(name), which has \(width) columns")
     fieldsInRow = 0
     buffer.append(contentsOf: Self.lineBreak)
     if buffer.count >= 1 << 16 { flush() }
@@ -92,11 +102,13 @@ public final class CSVWriter {
 
   /// Makes the file appear, or throws the first thing that went wrong since the table was opened.
   public func finish() throws(Fault) {
-    precondition(fieldsInRow == 0, "the last row of \(file.path) is not ended")
+    precondition(fieldsInRow == 0, "the last row of \(name) is not ended")
     flush()
     if let failure { throw failure }
-    try file.commit()
+    try file?.commit()
   }
+
+  private var name: String { file?.path ?? "text" }
 
   private func separate() {
     if fieldsInRow > 0 { buffer.append(UInt8(ascii: ",")) }
@@ -106,6 +118,7 @@ public final class CSVWriter {
   private func hasOuterBlank(_ text: String) -> Bool { text.utf8.first == 0x20 || text.utf8.last == 0x20 }
 
   private func flush() {
+    guard let file else { return }
     guard failure == nil else { return buffer.removeAll(keepingCapacity: true) }
     do throws(Fault) {
       try file.write(buffer)

@@ -34,7 +34,12 @@ public final class RunFolder {
     let random = "\(getpid())-\(UInt32.random(in: 0 ... .max))"
     staging = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).\(random).partial").path
     try Self.check(url.path, replacing: replacing, marker: marker)
-    try Self.createFolder(staging)
+    do throws(Fault) {
+      try Self.createFolder(staging)
+    } catch {
+      // The user knows the folder that was asked for, not where it is staged.
+      throw Fault(kind: error.kind, arguments: error.arguments.merging(["file": url.path]) { $1 })
+    }
   }
 
   deinit { discard() }

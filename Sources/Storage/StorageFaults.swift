@@ -38,7 +38,8 @@ public enum StorageFaults {
     remedy: Text("report this as a defect", zh: "请作为缺陷报告"), exit: .failed)
   static let folderNotEmpty = FaultKind(
     "folder-not-empty", Text("'{folder}' exists and is not empty", zh: "“{folder}”已存在且不为空"),
-    remedy: Text("choose another folder, or allow it to be replaced", zh: "请另选文件夹，或允许覆盖"), exit: .wrongUsage)
+    remedy: Text("choose another folder, or allow it to be replaced (--force)", zh: "请另选文件夹，或用 --force 允许覆盖"),
+    exit: .wrongUsage)
   static let notARunFolder = FaultKind(
     "not-a-run-folder",
     Text("'{folder}' is not replaced: it holds no {marker}", zh: "不覆盖“{folder}”：其中没有 {marker}"),

@@ -1,0 +1,66 @@
+import Foundation
+import PovertyPaths
+
+/// An estimate of the memory that a run will hold at its peak, to refuse early what this machine cannot do.
+struct MemoryNeed {
+  let bytes: Double
+
+  /// Bytes of a household outside tiles: the description that it is made from.
+  private static let draftBytes = 600.0
+  /// Spells of both statuses that a household leaves in one run, generously.
+  private static let spells = 10.0
+
+  /// - Parameter threads: replicates that run at once.
+  init(_ scenario: Scenario, threads: Int, options: Manifest.Options) {
+    let households = Double(scenario.villages.reduce(0) { $0 + $1.households })
+    let paths = Double(scenario.paths.count)
+    let spellBytes = paths * Self.spells * Double(MemoryLayout<Spell>.stride)
+    // A running replicate holds the burn-in, the start and every path's tiles, its spells and its Decembers.
+    let tiles = (paths + 2) * Double(HouseholdTile.largestHousehold)
+    let running = tiles + spellBytes + paths * 10 * Double(scenario.months / 12 + 1)
+    // A finished one holds its households' groups, and counts of events by village.
+    let counts = 2.5 * Double(PhaseCounts(villages: 1).values.count * MemoryLayout<Int64>.stride)
+    let finished =
+      households * (9 + (options.keepSpells ? spellBytes : 0))
+      + paths * (Double(scenario.villages.count) * counts + Double(scenario.months) * 400)
+    let atOnce = Double(min(threads, scenario.replicates))
+    bytes = households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * finished
+  }
+
+  /// Throws `not-enough-memory` when this machine has less to give.
+  func check() throws(Fault) {
+    guard let free = Self.free, bytes > free else { return }
+    throw CommandFaults.memory(["need": Self.text(bytes), "free": Self.text(free)])
+  }
+
+  /// Bytes that this process may still take: what the system has to give, or what is left of a container's limit.
+  static var free: Double? {
+    #if os(Linux)
+      let system = field("MemAvailable:", of: "/proc/meminfo").map { $0 * 1024 }
+      let limit = number("/sys/fs/cgroup/memory.max")
+      let used = number("/sys/fs/cgroup/memory.current")
+      guard let limit, let used else { return system }
+      return min(system ?? .infinity, max(0, limit - used))
+    #else
+      return Double(ProcessInfo.processInfo.physicalMemory)
+    #endif
+  }
+
+  /// `1.2 GB`
+  static func text(_ bytes: Double) -> String {
+    let units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"]
+    let step = bytes < 1 ? 0 : min(units.count - 1, Int(log10(bytes) / 3))
+    return String(format: "%.\(step < 3 ? 0 : 1)f ", bytes / pow(1000, Double(step))) + units[step]
+  }
+
+  private static func number(_ path: String) -> Double? {
+    (try? InputFile.text(of: path, limit: 1 << 12)).flatMap {
+      Double($0.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+  }
+
+  private static func field(_ name: String, of path: String) -> Double? {
+    let lines = (try? InputFile.text(of: path, limit: 1 << 20))?.split(separator: "\n") ?? []
+    return lines.first { $0.hasPrefix(name) }?.split(separator: " ").dropFirst().first.flatMap { Double($0) }
+  }
+}

@@ -1,0 +1,47 @@
+public import Declarations
+import Foundation
+
+extension RunFolder {
+  /// `path` if nothing stands there or only an empty folder, else the first of `path-2`, `path-3`, … that is free.
+  public static func firstFree(_ path: String) -> String {
+    var candidate = path
+    var number = 1
+    while !isFree(candidate) {
+      number += 1
+      candidate = "\(path)-\(number)"
+    }
+    return candidate
+  }
+
+  private static func isFree(_ path: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return true }
+    return (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true
+  }
+
+  /// Throws what writing `path` would meet now: an existing run, a missing permission, a full disk. Leaves nothing but
+  /// the folders above it.
+  public static func check(_ path: String, replacing: Bool) throws(Fault) {
+    let folder = try RunFolder(path, replacing: replacing)
+    defer { folder.discard() }
+    try folder.write(String(repeating: " ", count: 1 << 16), to: "probe")
+  }
+
+  /// Ends from outside what this process is writing to `path`, for a program that is about to exit: what was staged
+  /// goes, and an older run that had stepped aside comes back.
+  ///
+  /// Whoever is writing may go on meanwhile. The staging folder is renamed before it is emptied, so that a `commit` at
+  /// the same moment either came before or finds nothing to commit.
+  public static func abandon(_ path: String) {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    let parent = url.deletingLastPathComponent().path
+    let prefix = ".\(url.lastPathComponent).\(getpid())-"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for name in names where name.hasPrefix(prefix) && name.hasSuffix(".partial") {
+      let stopped = "\(parent)/\(name).stopped"
+      if rename("\(parent)/\(name)", stopped) == 0 { try? FileManager.default.removeItem(atPath: stopped) }
+    }
+    for name in names where name.hasPrefix(prefix) && name.hasSuffix(".partial.old") {
+      if !FileManager.default.fileExists(atPath: url.path) { rename("\(parent)/\(name)", url.path) }
+    }
+  }
+}
