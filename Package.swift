@@ -109,6 +109,7 @@ let package = Package(
       ]),
     .testTarget(name: "StorageTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "ScenariosTests", dependencies: ["PovertyPaths"]),
+    .testTarget(name: "ReportingTests", dependencies: ["PovertyPaths", "TestSupport"]),
     .testTarget(name: "SimulationTests", dependencies: ["PovertyPaths", "TestSupport", "Reference"]),
     .testTarget(name: "CommandTests", dependencies: ["PovertyPaths", "TestSupport"]),
   ],

@@ -11,6 +11,8 @@ public import Simulation
 /// All replicates and paths share the population and the parameters; a replicate adds luck, a path adds programmes.
 public struct Society: Sendable {
   public let scenario: Scenario
+  /// What a user adds to the shipped model.
+  public let added: ModelExtension
   public let matrix: TransitionMatrix
   public let assessment: Assessment
   public let economy: Economy
@@ -21,11 +23,13 @@ public struct Society: Sendable {
   static let largestCounty = 100_000_000
 
   /// - Throws: `unstable-dynamics`, `population-marginals`, or what LAPACK finds.
-  public init(_ scenario: Scenario) throws {
+  public init(_ scenario: Scenario, adding added: ModelExtension = ModelExtension()) throws {
     self.scenario = scenario
+    self.added = added
     let values = scenario.parameters
     matrix = try TransitionMatrix(
-      loadings: HouseholdDynamics.loadings + ServiceEffects.loadings, shocks: ShockCovariance(), values: values)
+      loadings: HouseholdDynamics.loadings + ServiceEffects.loadings + added.loadings, shocks: ShockCovariance(),
+      values: values)
     economy = Economy(line: scenario.poverty.line, values: values)
     // Growth is monotone: the first and the last month bound the run, and a fault now saves waiting for it.
     for month in [-scenario.burnIn, scenario.months] { try economy.check(month) }
@@ -109,6 +113,7 @@ public struct Society: Sendable {
           .county(Registration(values: values)),
         ])
     return Simulation.World(
-      schedule: schedule, calendar: scenario.calendar, economy: economy, tie: values[AssociationLife.tie])
+      schedule: added.schedule(schedule), calendar: scenario.calendar, economy: economy,
+      tie: values[AssociationLife.tie])
   }
 }

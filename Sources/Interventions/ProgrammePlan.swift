@@ -29,6 +29,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   /// Poor households to be served with the whole set of services.
   public var households: Int
   public var services: Set<Service>
+  /// Rules for services beside those of `ServiceCatalogue`.
+  public var ownRules: [ServiceRule] = []
   public var crisisCases: Int
   public var books: Int
   /// Shares of the budget, one for each `BudgetLine`, that sum to one.

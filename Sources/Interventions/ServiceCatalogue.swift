@@ -3,7 +3,7 @@ public import Population
 public import Quantities
 
 /// How a service reaches people (S1): one household at a time, similar households together, or a whole village.
-public enum SocialWorkMethod: String, Sendable {
+public enum SocialWorkMethod: String, Sendable, Hashable {
   case casework, groupWork, communityWork
 }
 
@@ -27,23 +27,41 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
 
 /// How a service is given: to whom, in which phases, how often, for what time and money.
 ///
-/// A new service is one entry in `ServiceCatalogue.rules` and its effects in `ServiceEffects`.
-public struct ServiceRule: Sendable {
+/// A new service is one entry in `ServiceCatalogue.rules` and its effects in `ServiceEffects`; or, outside this package,
+/// an entry in `ProgrammePlan.ownRules` and a `Loading`.
+public struct ServiceRule: Sendable, Hashable {
   public let service: Service
   public let method: SocialWorkMethod
   public let line: BudgetLine
   public let phases: Set<Phase>
   /// Given every so many months; 1 is monthly.
-  public let every: Int
+  public var every = 1
   /// Calendar months in which it is given; empty for all.
-  public let calendarMonths: Set<Int>
+  public var calendarMonths: Set<Int> = []
   /// Main causes that call for it; empty for all served households.
-  public let causes: Set<Cause>
+  public var causes: Set<Cause> = []
   /// Staff hours and yuan for a unit: a household, a group session, or a village.
   public let hours: Parameter
   public let cost: Parameter
   /// What a village's states gain from a unit of community work.
-  public let gains: [VillageState: Parameter]
+  public var gains: [VillageState: Parameter] = [:]
+
+  /// A monthly service for all served households; change what differs.
+  ///
+  /// - Parameters:
+  ///   - hours: staff hours for a unit: a household, a group session, or a village.
+  ///   - cost: yuan for a unit.
+  public init(
+    _ service: Service, _ method: SocialWorkMethod, from line: BudgetLine, in phases: Set<Phase>, hours: Parameter,
+    cost: Parameter
+  ) {
+    self.service = service
+    self.method = method
+    self.line = line
+    self.phases = phases
+    self.hours = hours
+    self.cost = cost
+  }
 
   /// Households in a group session.
   public static let groupSize = Parameter(
@@ -109,19 +127,22 @@ public enum ServiceCatalogue {
         "\(key).\(name)", value, unit, in: range,
         source: "chosen within the budget lines of facts A10", grade: .assumed, meaning)
     }
-    return ServiceRule(
-      service: service, method: method, line: line, phases: phases, every: every, calendarMonths: calendarMonths,
-      causes: causes,
+    var rule = ServiceRule(
+      service, method, from: line, in: phases,
       hours: parameter(
         "hours", hours, .hours, 0...200,
         Text("staff hours for a unit of \(what.english)", zh: "每单位\(what.chinese)所需工时")),
       cost: parameter(
-        "cost", cost, .yuan, 0...100_000, Text("cost of a unit of \(what.english)", zh: "每单位\(what.chinese)的费用")),
-      gains: gains.reduce(into: [:]) { result, gain in
-        let state = gain.key.name
-        result[gain.key] = parameter(
-          "gain.\(gain.key.key)", gain.value, .one, 0...2,
-          Text("gain in \(state.english) from a unit", zh: "每单位使\(state.chinese)提高的幅度"))
-      })
+        "cost", cost, .yuan, 0...100_000, Text("cost of a unit of \(what.english)", zh: "每单位\(what.chinese)的费用")))
+    rule.every = every
+    rule.calendarMonths = calendarMonths
+    rule.causes = causes
+    rule.gains = gains.reduce(into: [:]) { result, gain in
+      let state = gain.key.name
+      result[gain.key] = parameter(
+        "gain.\(gain.key.key)", gain.value, .one, 0...2,
+        Text("gain in \(state.english) from a unit", zh: "每单位使\(state.chinese)提高的幅度"))
+    }
+    return rule
   }
 }

@@ -44,7 +44,7 @@ public struct ServiceDelivery: CountyMechanism {
     groupSize = max(1, values.count(ServiceRule.groupSize))
     trainingChannel = values[Self.trainingChannel]
     coachingFinance = values[Self.coachingFinance]
-    rules = ServiceCatalogue.rules.filter { plan.services.contains($0.service) }.map { rule in
+    rules = (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }.map { rule in
       Rule(
         rule: rule, hours: values[rule.hours], fen: Money(yuan: values[rule.cost])?.fen ?? 0,
         gains: rule.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, values[$0.value]) })

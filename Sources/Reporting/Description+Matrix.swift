@@ -43,7 +43,7 @@ extension Description {
   /// Loadings whose parameter is not zero, by the first word of their names, in order.
   private var blocks: [(String, [Loading])] {
     var blocks: [(String, [Loading])] = []
-    for loading in HouseholdDynamics.loadings + ServiceEffects.loadings
+    for loading in HouseholdDynamics.loadings + ServiceEffects.loadings + society.added.loadings
     where scenario.parameters[loading.parameter] != 0 {
       let block = String(loading.parameter.name.prefix { $0 != "." })
       if blocks.last?.0 == block {

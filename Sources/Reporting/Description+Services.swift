@@ -9,7 +9,8 @@ extension Description {
   /// The services that programmes may give, one line a rule.
   func services(_ page: inout MarkdownPage) {
     page.paragraph(ServiceTexts.introduction)
-    page.table(ServiceTexts.columns, ServiceCatalogue.rules.map(fields))
+    let own = scenario.paths.flatMap { $0.programmes.flatMap(\.ownRules) }
+    page.table(ServiceTexts.columns, (ServiceCatalogue.rules + own).map(fields))
   }
 
   private func fields(of rule: ServiceRule) -> [String] {
@@ -23,7 +24,7 @@ extension Description {
       rule.service.name[language], ServiceTexts.name(of: rule.method)[language],
       rule.phases.sorted().map { $0.name[language] }.joined(separator: comma),
       months.isEmpty
-        ? ServiceTexts.every.rendered(language, ["months": "\(rule.every)"])
+        ? (rule.every == 1 ? ServiceTexts.monthly : ServiceTexts.every).rendered(language, ["months": "\(rule.every)"])
         : ServiceTexts.calendar.rendered(language, ["months": months]),
       causes.isEmpty ? "–" : causes, NumberText.plain(scenario.parameters[rule.hours]),
       NumberText.plain(scenario.parameters[rule.cost]), rule.line.name[language],
@@ -41,6 +42,7 @@ enum ServiceTexts {
     Text("Main causes", zh: "主要致贫原因"), Text("Hours a unit", zh: "单位工时"), Text("Yuan a unit", zh: "单位费用(元)"),
     Text("Budget line", zh: "预算科目"), Text("Gains of the village", zh: "村庄状态增益"),
   ]
+  static let monthly = Text("every month", zh: "每月")
   static let every = Text("every {months} months", zh: "每 {months} 个月")
   static let calendar = Text("calendar months {months}", zh: "每年 {months} 月")
 

@@ -28,7 +28,9 @@ public struct Description: Sendable {
     submodels(&page)
     page.heading(2, "4", DescriptionTexts.parameters)
     page.paragraph(DescriptionTexts.parametersNote)
-    page.append(ParameterTable(word: nil, values: scenario.parameters, language: language).markdown(level: 3))
+    let table = ParameterTable(
+      word: nil, values: scenario.parameters, language: language, adding: society.added.allParameters)
+    page.append(table.markdown(level: 3))
     return page.text
   }
 }

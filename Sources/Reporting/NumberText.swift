@@ -1,23 +1,25 @@
-import Evaluation
+package import Evaluation
 import Foundation
 
 /// Numbers as people read them.
-enum NumberText {
-  static func fixed(_ value: Double?, _ digits: Int = 1) -> String {
+package enum NumberText {
+  package static func fixed(_ value: Double?, _ digits: Int = 1) -> String {
     guard let value else { return "–" }
     let text = String(format: "%.\(digits)f", value)
     return text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 
   /// With a sign, for differences.
-  static func signed(_ value: Double?, _ digits: Int = 1) -> String {
+  package static func signed(_ value: Double?, _ digits: Int = 1) -> String {
     guard let value else { return "–" }
     let text = fixed(value, digits)
     return value > 0 && !text.hasPrefix("−") ? "+" + text : text
   }
 
   /// `12.3 (10.1 … 14.5)`
-  static func limits(_ estimate: RateEstimate, scale: Double = 1, _ digits: Int = 1, signed isSigned: Bool = false)
+  package static func limits(
+    _ estimate: RateEstimate, scale: Double = 1, _ digits: Int = 1, signed isSigned: Bool = false
+  )
     -> String
   {
     let number = isSigned ? signed : fixed
@@ -27,12 +29,12 @@ enum NumberText {
   }
 
   /// The shortest form that reads back to the same bits, a whole number without a point: `0.08`, `12000`.
-  static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     value.rounded() == value && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
   /// `496,000`
-  static func grouped(_ value: Double) -> String {
+  package static func grouped(_ value: Double) -> String {
     let digits = String(format: "%.0f", abs(value))
     var result = ""
     for (index, digit) in digits.enumerated() {

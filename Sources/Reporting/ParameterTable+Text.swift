@@ -74,6 +74,7 @@ enum ParameterTexts {
   static let summary = Text(
     "{count} parameters: {observed} observed, {calibrated} calibrated, {assumed} assumed; * marks the {set} that the scenario sets.",
     zh: "共 {count} 个参数:观测 {observed} 个,校准 {calibrated} 个,假定 {assumed} 个;* 标出场景设定的 {set} 个。")
+  static let added = Text("Added by the user", zh: "用户添加")
   static let columns = [
     Text("Parameter", zh: "参数"), Text("Meaning", zh: "含义"), Text("Value", zh: "取值"), Text("Unit", zh: "单位"),
     Text("Range", zh: "范围"), Text("Default", zh: "默认值"), Text("Grade", zh: "等级"), Text("Source", zh: "来源"),

@@ -32,11 +32,14 @@ public struct ParameterTable: Sendable {
   public let rows: [Row]
   public let language: Language
 
-  /// - Parameter word: keeps the parameters whose name, meaning (in either language), grade or source holds it, in upper
-  ///   or lower case; all when `nil` or empty.
-  public init(word: String?, values: ParameterValues, language: Language) {
+  /// - Parameters:
+  ///   - word: keeps the parameters whose name, meaning (in either language), grade or source holds it, in upper or
+  ///     lower case; all when `nil` or empty.
+  ///   - own: parameters that a user has added; they stand in a last section.
+  public init(word: String?, values: ParameterValues, language: Language, adding own: [Parameter] = []) {
     self.language = language
-    rows = ParameterSection.all.flatMap { section in
+    let added = own.isEmpty ? [] : [ParameterSection(title: ParameterTexts.added, parameters: own)]
+    rows = (ParameterSection.all + added).flatMap { section in
       section.parameters.filter { Self.holds(word, $0, values.setting(of: $0)) }.map { parameter in
         Row(section.title[language], parameter, values, language)
       }

@@ -1,20 +1,22 @@
 /// A table in plain text: columns as wide as their widest field, numbers to the right.
-struct TextTable {
-  var rows: [[String]] = []
+package struct TextTable {
+  package var rows: [[String]] = []
   /// Columns whose fields stand to the left; the others stand to the right.
-  var leftAligned: Set<Int> = [0]
+  package var leftAligned: Set<Int> = [0]
   /// Rows before which an empty line stands.
-  var breaks: Set<Int> = []
+  package var breaks: Set<Int> = []
 
-  mutating func row(_ fields: String...) { rows.append(fields) }
+  package init() {}
+
+  package mutating func row(_ fields: String...) { rows.append(fields) }
 
   /// A row of one field that stands alone: a heading inside the table.
-  mutating func heading(_ text: String) {
+  package mutating func heading(_ text: String) {
     breaks.insert(rows.count)
     rows.append([text])
   }
 
-  var text: String {
+  package var text: String {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.filter { $0.count > 1 && $0.count > column }.map { $0[column].displayWidth }.max() ?? 0
@@ -35,7 +37,7 @@ struct TextTable {
 
 extension String {
   /// Cells that a terminal gives this text: two for a Chinese character or a full-width sign, one for any other.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     unicodeScalars.reduce(0) { width, scalar in
       switch scalar.value {
       case 0x0300...0x036F, 0x200B...0x200F: width

@@ -37,4 +37,27 @@ public struct Schedule: Sendable {
     }
     return lines
   }
+
+  /// The same month with a mechanism just before the first one of type `place`; unchanged where there is none.
+  public func inserting(
+    _ mechanism: any HouseholdMechanism, before place: any HouseholdMechanism.Type
+  ) -> Schedule {
+    Schedule(
+      entries.map { entry in
+        guard case .households(var pass) = entry, let index = pass.firstIndex(where: { type(of: $0) == place }) else {
+          return entry
+        }
+        pass.insert(mechanism, at: index)
+        return .households(pass)
+      })
+  }
+
+  /// The same month with a county mechanism in front of the pass over the households, where programmes' decisions are
+  /// made already.
+  public func insertingBeforeHouseholds(_ mechanism: any CountyMechanism) -> Schedule {
+    let index = entries.firstIndex { if case .households = $0 { true } else { false } } ?? entries.endIndex
+    var schedule = self
+    schedule.entries.insert(.county(mechanism), at: index)
+    return schedule
+  }
 }

@@ -46,20 +46,6 @@ public final class TileProbe<Value: Sendable>: HouseholdMechanism {
 }
 
 extension Schedule {
-  /// The same month with a mechanism just before the first one of type `place`; unchanged where there is none.
-  public func inserting(
-    _ mechanism: any HouseholdMechanism, before place: any HouseholdMechanism.Type
-  ) -> Schedule {
-    Schedule(
-      entries.map { entry in
-        guard case .households(var pass) = entry, let index = pass.firstIndex(where: { type(of: $0) == place }) else {
-          return entry
-        }
-        pass.insert(mechanism, at: index)
-        return .households(pass)
-      })
-  }
-
   /// The same month with county mechanisms around every pass over the households.
   public func surroundingHouseholds(
     before: any CountyMechanism, after: any CountyMechanism

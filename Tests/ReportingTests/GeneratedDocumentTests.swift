@@ -1,0 +1,55 @@
+import Foundation
+import PovertyPaths
+import Testing
+
+/// Documents that are written from the code: `make docs` writes them, and a test says when one has fallen behind.
+@Suite struct GeneratedDocumentTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_DOCS"] == "1"
+  static let scenario = root.appending(path: "scenarios/shou-county.yaml").path
+
+  @Test(arguments: Language.allCases)
+  func parametersAreCurrent(language: Language) throws {
+    let title = Text("Parameters", zh: "参数")
+    let note = Text(
+      "Written by `make docs` from the registry in the code; do not edit. A scenario sets any of them under `parameters:`.",
+      zh: "由 `make docs` 根据代码中的登记表生成,请勿手工修改。场景可在 `parameters:` 下设定其中任何一个。")
+    let table = ParameterTable(word: nil, values: ParameterValues(), language: language).markdown(level: 2)
+    try check("# \(title[language])\n\n\(note[language])\n\n\(table)", "parameters", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func theDescriptionIsCurrent(language: Language) throws {
+    let society = try Society(try Scenario.read(Self.scenario).0)
+    try check(Description(society, language: language).text, "shou-county", language)
+  }
+
+  /// The table of the README, at the scenario's hundred replicates; as it takes a minute, it is only written.
+  @Test(.enabled(if: isUpdating, "written by make docs"))
+  func theHeadlineIsWritten() throws {
+    let society = try Society(try Scenario.read(Self.scenario).0)
+    let result = try #require(
+      try Comparison(society: society, threads: ProcessInfo.processInfo.activeProcessorCount).run())
+    let text = Headline(result, language: .english).text + "\n"
+    try text.write(to: Self.root.appending(path: "docs/shou-county.txt"), atomically: true, encoding: .utf8)
+    let readme = Self.root.appending(path: "README.md")
+    let block = /(<!-- snippet: docs\/shou-county\.txt -->\n```text\n)[^`]*(```)/
+    let old = try String(contentsOf: readme, encoding: .utf8)
+    let new = old.replacing(block) { "\($0.1)\(text)\($0.2)" }
+    try new.write(to: readme, atomically: true, encoding: .utf8)
+    #expect(new.contains(text), "README.md has no block for docs/shou-county.txt")
+  }
+
+  private func check(_ text: String, _ name: String, _ language: Language) throws {
+    let path = "docs/\(name)\(language == .english ? "" : ".\(language.rawValue)").md"
+    let file = Self.root.appending(path: path)
+    if Self.isUpdating {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let isCurrent = (try? String(contentsOf: file, encoding: .utf8)) == text
+    #expect(isCurrent, "\(path) has fallen behind the code: run make docs")
+  }
+}
