@@ -118,7 +118,7 @@ public enum ServiceCatalogue {
     calendarMonths: Set<Int> = [], causes: Set<Cause> = [], hours: Double, cost: Double, suffix: String? = nil,
     gains: [VillageState: Double] = [:]
   ) -> ServiceRule {
-    let what = service.name
+    let (what, whom) = (service.name, audience(method, suffix))
     let key = "service.\(service.key).\(suffix ?? String(describing: method).lowercased())"
     func parameter(_ name: String, _ value: Double, _ unit: Unit, _ range: ClosedRange<Double>, _ meaning: Text)
       -> Parameter
@@ -131,9 +131,10 @@ public enum ServiceCatalogue {
       service, method, from: line, in: phases,
       hours: parameter(
         "hours", hours, .hours, 0...200,
-        Text("staff hours for a unit of \(what.english)", zh: "每单位\(what.chinese)所需工时")),
+        Text("staff hours of \(what.english) for \(whom.english)", zh: "\(what.chinese)每\(whom.chinese)所需工时")),
       cost: parameter(
-        "cost", cost, .yuan, 0...100_000, Text("cost of a unit of \(what.english)", zh: "每单位\(what.chinese)的费用")))
+        "cost", cost, .yuan, 0...100_000,
+        Text("cost of \(what.english) for \(whom.english)", zh: "\(what.chinese)每\(whom.chinese)的费用")))
     rule.every = every
     rule.calendarMonths = calendarMonths
     rule.causes = causes
@@ -141,8 +142,20 @@ public enum ServiceCatalogue {
       let state = gain.key.name
       result[gain.key] = parameter(
         "gain.\(gain.key.key)", gain.value, .one, 0...2,
-        Text("gain in \(state.english) from a unit", zh: "每单位使\(state.chinese)提高的幅度"))
+        Text(
+          "gain in \(state.english) from \(what.english) for \(whom.english)",
+          zh: "\(what.chinese)每\(whom.chinese)使\(state.chinese)提高的幅度"))
     }
     return rule
+  }
+
+  /// Whom a unit of a service is for.
+  private static func audience(_ method: SocialWorkMethod, _ suffix: String?) -> Text {
+    if suffix == "cadres" { return Text("the cadres of a village", zh: "村干部") }
+    switch method {
+    case .casework: return Text("a household", zh: "户")
+    case .groupWork: return Text("a group session", zh: "次小组活动")
+    case .communityWork: return Text("a village", zh: "村")
+    }
   }
 }

@@ -147,7 +147,7 @@ import Testing
     let township = township(50, cohesion: 1)
     township.county.associations[0].stage = stage
     let before = township.county.associations
-    township.step(AssociationLife(values: ParameterValues()), month: 1)
+    township.step(AssociationLife(values: .handWorked), month: 1)
     #expect(township.county.associations == before)
     #expect(township.county.doses.isEmpty)
   }

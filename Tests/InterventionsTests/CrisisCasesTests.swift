@@ -25,7 +25,7 @@ import Testing
   @Test func aCaseOpensForEveryRegisteredHouseholdStruckByIllness() {
     let (township, plan) = township(ill: [1, 2, 4], cases: 10)
     township.record(2, as: .exited)
-    township.step(CrisisCases(plan: plan, index: 0, values: ParameterValues()), month: 3)
+    township.step(CrisisCases(plan: plan, index: 0, values: .handWorked), month: 3)
     #expect(bitSet(township) == [1, 4])
     #expect(township.programme.crisisCases == 2)
     #expect(township.county.gifts == [Gift(household: 1, fen: 100_000), Gift(household: 4, fen: 100_000)])
@@ -36,7 +36,7 @@ import Testing
 
   @Test func aHouseholdHasOneCaseOnlyAndThePlanIsTheLimit() {
     let (township, plan) = township(ill: [0, 1, 2, 3, 4, 5], cases: 4)
-    let crisis = CrisisCases(plan: plan, index: 0, values: ParameterValues())
+    let crisis = CrisisCases(plan: plan, index: 0, values: .handWorked)
     var gifts: [HouseholdIndex] = []
     for month in 0..<12 {
       township.step(crisis, month: month)
@@ -49,7 +49,7 @@ import Testing
   /// A line of 4000 yuan pays for two cases of 1600.
   @Test func theBudgetLineIsALimitToo() {
     let (township, plan) = township(ill: [0, 1, 2], cases: 10, line: 400_000)
-    township.step(CrisisCases(plan: plan, index: 0, values: ParameterValues()), month: 3)
+    township.step(CrisisCases(plan: plan, index: 0, values: .handWorked), month: 3)
     #expect(township.programme.crisisCases == 2)
     #expect(township.programme[.crisis] == 80_000)
     #expect(bitSet(township) == [0, 1])
@@ -67,11 +67,11 @@ import Testing
   @Test func noCaseOpensOutsideTheProgrammeOrWithoutTheService() {
     let (township, plan) = township(ill: [0], cases: 10)
     for month in [-1, 12, 13] {
-      township.step(CrisisCases(plan: plan, index: 0, values: ParameterValues()), month: month)
+      township.step(CrisisCases(plan: plan, index: 0, values: .handWorked), month: month)
     }
     var without = plan
     without.services = [.casework]
-    township.step(CrisisCases(plan: without, index: 0, values: ParameterValues()), month: 3)
+    township.step(CrisisCases(plan: without, index: 0, values: .handWorked), month: 3)
     #expect(township.programme.crisisCases == 0)
   }
 }

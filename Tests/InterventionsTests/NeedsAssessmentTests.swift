@@ -92,7 +92,7 @@ import Testing
     let plan = township.plan()
     PathPlan(name: "path", programmes: [plan]).openProgrammes(in: &township.county)
     for month in [-1, 1, 12] {
-      township.step(NeedsAssessment(plan: plan, index: 0, values: ParameterValues()), month: month)
+      township.step(NeedsAssessment(plan: plan, index: 0, values: .handWorked), month: month)
     }
     #expect(township.programme.served.isEmpty)
     #expect(township.county.ledger[.programme] == 0)

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aPathWithoutProgrammesAddsNothing() {
-    #expect(PathPlan.none.mechanisms(values: ParameterValues()).isEmpty)
+    #expect(PathPlan.none.mechanisms(values: .handWorked).isEmpty)
     let township = Township([3])
     PathPlan.none.openProgrammes(in: &township.county)
     #expect(township.county.programmes.isEmpty)
@@ -28,7 +28,7 @@ import Testing
   @Test func everyProgrammeAddsItsMechanismsAndAssociationsLiveOnce() {
     let township = Township([3])
     let path = PathPlan(name: "two", programmes: [township.plan(), township.plan()])
-    let mechanisms = path.mechanisms(values: ParameterValues())
+    let mechanisms = path.mechanisms(values: .handWorked)
     #expect(mechanisms.count == 13)
     #expect(mechanisms.count { $0 is AssociationLife } == 1)
     #expect(mechanisms.last is AssociationLife)

@@ -138,7 +138,7 @@ import Testing
     let township = Township([1])
     let plan = township.plan(months: 7, services: [])
     township.open(plan)
-    let delivery = ServiceDelivery(plan: plan, index: 0, values: ParameterValues())
+    let delivery = ServiceDelivery(plan: plan, index: 0, values: .handWorked)
     var paid: [Int64] = []
     for month in 0..<9 {
       township.step(delivery, month: month)

@@ -9,14 +9,14 @@ import Simulation
 import Testing
 
 @Suite struct ServiceEffectsTests {
-  private func matrix(_ values: ParameterValues = ParameterValues()) throws -> TransitionMatrix {
+  private func matrix(_ values: ParameterValues = .handWorked) throws -> TransitionMatrix {
     try TransitionMatrix(
       loadings: HouseholdDynamics.loadings + ServiceEffects.loadings, shocks: ShockCovariance(), values: values)
   }
 
   /// The six capitals and three productivities of the first household after its first month.
   private func month(
-    _ township: Township, _ doses: [Dose], _ values: ParameterValues = ParameterValues()
+    _ township: Township, _ doses: [Dose], _ values: ParameterValues = .handWorked
   ) throws -> [Double] {
     let schedule = Schedule([
       .county(Giver(doses: doses)),

@@ -53,7 +53,7 @@ final class Township {
   }
 
   /// Opens the programmes and lets them choose whom to serve, as month 0 does first.
-  func open(_ plans: ProgrammePlan..., values: ParameterValues = ParameterValues()) {
+  func open(_ plans: ProgrammePlan..., values: ParameterValues = .handWorked) {
     PathPlan(name: "path", programmes: plans).openProgrammes(in: &county)
     for (index, plan) in plans.enumerated() {
       step(NeedsAssessment(plan: plan, index: index, values: values), month: 0)
@@ -87,21 +87,5 @@ extension ProgrammeState {
   subscript(line: BudgetLine) -> Int64 {
     get { lines[line.rawValue] }
     set { lines[line.rawValue] = newValue }
-  }
-}
-
-extension ParameterValues {
-  /// The defaults with some values set.
-  static func with(_ settings: (Parameter, Double)...) -> ParameterValues {
-    var values = ParameterValues()
-    for (parameter, value) in settings { values[parameter] = value }
-    return values
-  }
-
-  /// Every worker's hours go to services, and nearly everybody accepts (99.3 %).
-  static func servicesOnly(hours: Double, _ settings: (Parameter, Double)...) -> ParameterValues {
-    var values = with((Agency.hours, hours), (Agency.taskShare, 0), (Agency.incubationShare, 0), (Uptake.base, 5))
-    for (parameter, value) in settings { values[parameter] = value }
-    return values
   }
 }

@@ -15,7 +15,7 @@ import Testing
 
   /// 0.8 + 1 · 0.5 + 0.3 · 1 idle worker + 0.5 · 0.2 − 0.4 · 1 + 1 · 0.25 = 1.55; 1/(1 + e^−1.55) = 0.824914.
   @Test func theChanceIsALogisticOfWhoIsAsked() {
-    let chance = township().county.with(0) { Uptake(values: ParameterValues()).chance($0, $1, visible: 0.25) }
+    let chance = township().county.with(0) { Uptake(values: .handWorked).chance($0, $1, visible: 0.25) }
     #expect(abs(chance - 0.824_914) < 1e-6)
   }
 

@@ -37,7 +37,7 @@ import Testing
     }
     let path = PathPlan(name: "path", programmes: [plan])
     path.openProgrammes(in: &township.county)
-    let mechanisms = path.mechanisms(values: ParameterValues())
+    let mechanisms = path.mechanisms(values: .handWorked)
     var (gifts, returned): (Int64, Int64) = (0, 0)
     for month in 0..<16 {
       for household in stride(from: 0, to: HouseholdIndex(60), by: 7) {

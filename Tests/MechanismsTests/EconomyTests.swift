@@ -7,13 +7,13 @@ import Testing
   private let line = Money(fen: 299_500)
 
   @Test func everyIndexIsOneInMonthZero() {
-    let prices = Economy(line: line, values: ParameterValues()).prices(at: 0)
+    let prices = Economy(line: line, values: .handWorked).prices(at: 0)
     #expect(prices == Prices(wages: 1, farm: 1, transfers: 1, consumer: 1))
   }
 
   /// 8, 6, 9 and 2.2 % a year, twelve months on and twelve months back.
   @Test func indicesCompoundToTheYearlyRate() {
-    let economy = Economy(line: line, values: ParameterValues())
+    let economy = Economy(line: line, values: .handWorked)
     let (after, before) = (economy.prices(at: 12), economy.prices(at: -12))
     for (path, rate) in [
       (\Prices.wages, 1.08), (\.farm, 1.06), (\.transfers, 1.09), (\.consumer, 1.022),
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func twelveEqualStepsMakeTheYear() {
-    let economy = Economy(line: line, values: ParameterValues())
+    let economy = Economy(line: line, values: .handWorked)
     for month in -30...30 {
       let step = economy.prices(at: month + 1).wages / economy.prices(at: month).wages
       #expect(abs(step - 1.006_434_030_110_003) < 1e-12, "1.08^(1/12)")

@@ -1,5 +1,4 @@
 import Declarations
-import Mechanisms
 import Population
 import Quantities
 import Randomness
@@ -103,39 +102,5 @@ extension TileScratch {
   /// Sets an event of every household.
   func setEvent(_ event: LivelihoodEvent, _ happens: Bool) {
     column(.event(event)).update(repeating: happens ? 1 : 0, count: HouseholdTile.capacity)
-  }
-}
-
-extension ParameterValues {
-  /// The defaults with some values set.
-  static func with(_ settings: (Parameter, Double)...) -> ParameterValues {
-    var values = ParameterValues()
-    for (parameter, value) in settings { values[parameter] = value }
-    return values
-  }
-}
-
-extension ParameterValues {
-  /// The values that the hand-worked figures of incomes and budgets were worked with, whatever the defaults become.
-  static var handWorked: ParameterValues {
-    var values = ParameterValues()
-    values[Livelihood.wageReference] = 2_000
-    values[Livelihood.yield] = 2_200
-    values[Livelihood.inputs] = 550
-    values[Livelihood.withoutLabour] = 0.35
-    values[Livelihood.jobTime] = 0.7
-    values[Livelihood.assetReturn] = 0.12
-    values[Livelihood.lettings] = 10
-    values[Livelihood.sickWorkers] = 0.5
-    values[HouseholdBudget.subsistence] = 150
-    values[HouseholdBudget.propensity] = 0.8
-    values[HouseholdBudget.passThrough] = 0.25
-    values[HouseholdBudget.creditLimit] = 12
-    values[HouseholdBudget.interest] = 0.05
-    values[HouseholdBudget.buffer] = 4
-    values[HouseholdBudget.repayment] = 0.3
-    values[HouseholdBudget.investment] = 0.03
-    values[HouseholdBudget.depreciation] = 0.1
-    return values
   }
 }

@@ -7,7 +7,7 @@ import Simulation
 import Testing
 
 @Suite struct HouseholdDynamicsTests {
-  private func theta(_ values: ParameterValues = ParameterValues()) throws -> TransitionMatrix {
+  private func theta(_ values: ParameterValues = .handWorked) throws -> TransitionMatrix {
     try TransitionMatrix(loadings: HouseholdDynamics.loadings, shocks: ShockCovariance(), values: values)
   }
 

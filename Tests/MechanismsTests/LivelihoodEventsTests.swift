@@ -8,7 +8,7 @@ import Testing
 @Suite struct LivelihoodEventsTests {
   /// How often `event` befell a household of one tile in so many months.
   private func count(_ hamlet: Hamlet, months: Int, _ event: LivelihoodEvent) throws -> Double {
-    let events = LivelihoodEvents(values: ParameterValues())
+    let events = LivelihoodEvents(values: .handWorked)
     var count = 0.0
     for month in 0..<months {
       try hamlet.step([events], month: month)
@@ -116,7 +116,7 @@ import Testing
         $0.capitals[Capital.information.rawValue] = information
         $0.capitals[Capital.motivation.rawValue] = motivation
       }
-      try hamlet.step([LivelihoodEvents(values: ParameterValues())], month: month)
+      try hamlet.step([LivelihoodEvents(values: .handWorked)], month: month)
       found += hamlet.tile.employed.values.reduce(0) { $0 + Double($1) }
     }
     let trials = 40 * 256.0

@@ -8,7 +8,7 @@ import Testing
 import VectorMath
 
 @Suite struct LivelihoodModelTests {
-  private func model(_ values: ParameterValues = ParameterValues(), background: Bool = true) throws -> LivelihoodModel {
+  private func model(_ values: ParameterValues = .handWorked, background: Bool = true) throws -> LivelihoodModel {
     try LivelihoodModel(
       matrix: TransitionMatrix(loadings: HouseholdDynamics.loadings, shocks: ShockCovariance(), values: values),
       values: values, background: background)
@@ -114,7 +114,7 @@ import VectorMath
   @Test func dealtIncomesFollowTheLognormal() throws {
     let marginals = try PopulationParameters.marginals(ParameterValues())
     let households = try SyntheticPopulation(marginals: marginals, draws: SyntheticPopulation.draws(seed: 1))
-      .households(villageSizes: [1_000], remoteness: [0], firstID: 1, model: try model())
+      .households(villageSizes: [1_000], remoteness: [0], firstID: 1, model: try model(ParameterValues()))
     let deviation =
       (pow(marginals.incomeLogDeviation, 2) - pow(marginals.incomeTransitoryDeviation, 2)).squareRoot()
     let middle = log(marginals.incomeMean) - deviation * deviation / 2

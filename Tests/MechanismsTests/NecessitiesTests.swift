@@ -7,7 +7,7 @@ import Testing
 @Suite struct NecessitiesTests {
   private func stepped(
     _ hamlet: Hamlet, ill: Bool, background: Bool = true, month: Int = 5,
-    values: ParameterValues = ParameterValues()
+    values: ParameterValues = .handWorked
   ) throws -> Hamlet {
     try hamlet.step([Necessities(values: values, background: background)], month: month) { _, scratch in
       scratch.setMoney(income: 0)
@@ -74,7 +74,7 @@ import Testing
   @Test func moneyThatTheWindowCannotHoldStopsTheRun() throws {
     let hamlet = Hamlet.alike(2)
     #expect {
-      try hamlet.step([Necessities(values: ParameterValues(), background: true)]) { _, scratch in
+      try hamlet.step([Necessities(values: .handWorked, background: true)]) { _, scratch in
         scratch.setMoney(income: Int64(Int32.max) + 1)
         scratch.setEvent(.illness, false)
       }

@@ -8,7 +8,7 @@ import Testing
   @Test func everyStateKeepsItsShareOfAYear() throws {
     let hamlet = Hamlet.alike(1)
     for state in VillageState.allCases { hamlet.county.villages[0][state] = 2 }
-    let memory = PlaceMemory(values: ParameterValues())
+    let memory = PlaceMemory(values: .handWorked)
     for month in 0..<12 { _ = try hamlet.step(memory, month: month) }
     let left: [VillageState: Double] = [
       .channel: 1.4, .brand: 1.6, .quality: 1.4, .infrastructure: 1.8, .jobs: 1.4, .trust: 1.2, .participation: 1.2,

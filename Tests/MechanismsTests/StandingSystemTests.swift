@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct StandingSystemTests {
   private func stepped(
-    _ draft: HouseholdDraft, _ values: ParameterValues = ParameterValues(), background: Bool = true,
+    _ draft: HouseholdDraft, _ values: ParameterValues = .handWorked, background: Bool = true,
     incomeSum: Int64 = 10_000_000, registered: Bool = false
   ) throws -> Hamlet {
     let hamlet = Hamlet([draft])

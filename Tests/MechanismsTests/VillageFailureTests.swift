@@ -30,7 +30,7 @@ import Testing
   /// Every strike sets the clock to six months, its own month the first.
   @Test func aStrikeLastsSixMonths() throws {
     let hamlet = villages(200)
-    let failure = VillageFailure(values: ParameterValues())
+    let failure = VillageFailure(values: .handWorked)
     var (strikes, months, lengths) = (0, 0, [Int: Int]())
     var running = Array(repeating: 0, count: 200)
     for month in 0..<240 {
@@ -56,7 +56,7 @@ import Testing
 
   @Test func householdsOfAFailingVillageSeeIt() throws {
     let hamlet = Hamlet.alike(4)
-    let events = LivelihoodEvents(values: ParameterValues())
+    let events = LivelihoodEvents(values: .handWorked)
     try hamlet.step([events])
     #expect(hamlet.struck(by: .failure) == [])
     hamlet.county.villages[0].failureMonths = 1

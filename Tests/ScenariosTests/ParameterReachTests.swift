@@ -1,0 +1,66 @@
+import PovertyPaths
+import TestSupport
+import Testing
+
+/// Every declared parameter is read by something: changing it changes a county, or it stands here with the reason.
+@Suite struct ParameterReachTests {
+  /// Parameters that no run can show, and why.
+  static let silent: [String: String] = [
+    "capital.financial.reference": "nothing loads on financial capital: cash acts through the ledger alone",
+    "effect.market-channel.business": "channels are built for villages; no service gives a household a dose of them",
+    "effect.health-care.health": "no shipped service delivers care",
+    "village.depreciation.infrastructure": "no shipped service builds infrastructure",
+    "place.infrastructure.business": "no shipped service builds infrastructure",
+  ]
+
+  /// Twenty months of many poor, the agency leaving in the eighteenth: in a world with ease, and in one where staff and
+  /// patience run short, few accept what is offered, and thresholds act.
+  private func county(ease: Bool, _ change: (parameter: Parameter, value: Double)? = nil) throws -> County {
+    var world = try SmallWorld(sizes: [60, 50, 40], months: 20)
+    world.scenario.poverty.line = Money(fen: 900_000)
+    world.set(StandingSystem.microcreditChance, to: 0.2)
+    world.set(Registration.noise, to: 1)
+    var path = SmallWorld.treated()
+    if !ease {
+      path.programmes[0].staff = 0.5
+      for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
+    }
+    if let change { world.set(change.parameter, to: change.value) }
+    world.scenario.paths = [path]
+    world.scenario.population = .synthetic(try PopulationParameters.marginals(world.scenario.parameters))
+    let society = try world.society()
+    return try society.outcome(of: path, from: society.burnedIn())
+  }
+
+  private static let shortage: [(Parameter, Double)] =
+    [
+      (PhaseProgress.work[0], 20), (PhaseProgress.work[1], 4), (PhaseProgress.longest[0], 4),
+      (PhaseProgress.longest[1], 2), (PhaseProgress.shortest[1], 1), (Uptake.base, -4),
+      (AssociationLife.decay, 0.4), (AssociationLife.survival, 0.3), (AssociationLife.patience, 2),
+      (Incubation.stageHours, 2), (PopulationParameters.posts, 0.3),
+    ]
+    + HouseholdDynamics.loadings.filter { $0.parameter.name.hasPrefix("threshold.") }.map { ($0.parameter, 0.005) }
+
+  /// Half way to the farther end of the range.
+  private func another(_ parameter: Parameter) -> Double {
+    let (low, high, value) = (parameter.range.lowerBound, parameter.range.upperBound, parameter.defaultValue)
+    return (value + (high - value >= value - low ? high : low)) / 2
+  }
+
+  @Test func everyParameterMovesACounty() throws {
+    let (easy, hard) = (try county(ease: true), try county(ease: false))
+    func moves(_ ease: Bool, _ change: (Parameter, Double)) -> Bool {
+      do {
+        return try !county(ease: ease, change).differences(from: ease ? easy : hard).isEmpty
+      } catch {
+        // A value that is refused has been read.
+        return true
+      }
+    }
+    for parameter in ParameterRegistry.all {
+      let change = (parameter, another(parameter))
+      let moved = moves(true, change) || moves(false, change)
+      #expect(moved == (Self.silent[parameter.name] == nil), "\(parameter.name)")
+    }
+  }
+}
