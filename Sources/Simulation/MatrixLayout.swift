@@ -5,7 +5,7 @@ public import Population
 public enum LivelihoodEvent: Int, CaseIterable, Sendable {
   case illness, jobLoss, failure, family
 
-  public var key: String { String(describing: self) }
+  public var key: String { self == .jobLoss ? "job-loss" : String(describing: self) }
 
   public var name: Text {
     switch self {

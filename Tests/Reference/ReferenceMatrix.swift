@@ -21,7 +21,7 @@ public struct ReferenceMatrix: Sendable {
     "human", "health", "natural", "social", "motivation", "information", "physical", "financial",
   ]
   static let thresholds = ["physical", "human", "health", "motivation"]
-  static let events = ["illness", "jobLoss", "failure", "family"]
+  static let events = ["illness", "job-loss", "failure", "family"]
   static let passedOn = ["information", "human", "motivation", "social"]
   static let states = ["channel", "brand", "quality", "infrastructure", "jobs", "trust", "participation", "cadre"]
   static let covariates = [
