@@ -20,7 +20,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-all lint bench format clean
+.PHONY: help setup build demo test test-all lint bench docs format clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,9 @@ bench: ## measure; one JSON line a figure, the floor and the month in turns
 	@swift build -c release --product Benchmarks >&2
 	@scripts/floor/build.sh >&2
 	@$(products)/Benchmarks --floor .build-floor/floor --households $(households) --months $(months)
+
+docs: ## write docs/ and the table of README.md from the code (a minute)
+	UPDATE_DOCS=1 swift test $(release_tests) --filter GeneratedDocumentTests
 
 format: ## rewrite every Swift file in the project's format
 	swift format --in-place --recursive $(swift_sources)

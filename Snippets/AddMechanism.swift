@@ -5,7 +5,7 @@ import TestSupport
 // snippet.parameters
 enum DroughtParameters {
   static let hazard = Parameter(
-    "drought.hazard", 0.3, .perYear, in: 0...0.99, source: "chosen", grade: .assumed,
+    "drought.hazard", 0.3, .perYear, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a drought begins in a village in a year", zh: "村庄一年中发生干旱的概率"))
   static let loss = Parameter(
     "drought.loss", 0.4, .share, in: 0...1, source: "chosen", grade: .assumed,
@@ -65,7 +65,7 @@ func firstSales(hazard: Double) throws -> Double {
 }
 
 let normal = try firstSales(hazard: 0)
-let dry = try firstSales(hazard: 0.99)
+let dry = try firstSales(hazard: 1)
 let somewhere = try firstSales(hazard: 0.3)
 print("sales in a dry month, of normal sales:", (1000 * dry / normal).rounded() / 1000)
 precondition(somewhere >= dry && somewhere <= normal, "a drought in some villages lies between")

@@ -41,8 +41,8 @@ enum DescriptionTexts {
     zh: "ODD+D 描述(Grimm 等 2020;Müller 等 2013),由 povertypaths {version} 根据代码与本场景自动生成。")
   static let parameters = Text("Parameters", zh: "参数")
   static let parametersNote = Text(
-    "Every parameter that a scenario may set. A grade says how well a number is known: observed (read in a named source or derived from one), calibrated (fitted), assumed (chosen; a reader may disagree). Sources S0 to S4 are the project's five source documents; 'facts' with a section is its collection of published figures.",
+    "Every parameter that a scenario may set. A grade says how well a number is known: observed (read in a named source or derived from one), calibrated (fitted), assumed (chosen; a reader may disagree). What the labels of sources mean (S0 to S4, facts A1 to E) stands in `docs/sources.md`.",
     zh:
-      "场景可以设定的全部参数。等级说明数值的可靠程度:观测(见于所列来源或由其推算)、校准(由拟合得到)、假定(人为选定,读者可有异议)。来源一栏保留原文;S0 至 S4 为本项目的五份原始文献,facts 加编号为其收集的公开数据。"
+      "场景可以设定的全部参数。等级说明数值的可靠程度:观测(见于所列来源或由其推算)、校准(由拟合得到)、假定(人为选定,读者可有异议)。来源一栏保留原文,其标记(S0 至 S4、facts A1 至 E)的含义见 `docs/sources.md`。"
   )
 }

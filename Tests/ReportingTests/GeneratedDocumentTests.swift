@@ -13,8 +13,8 @@ import Testing
   func parametersAreCurrent(language: Language) throws {
     let title = Text("Parameters", zh: "参数")
     let note = Text(
-      "Written by `make docs` from the registry in the code; do not edit. A scenario sets any of them under `parameters:`.",
-      zh: "由 `make docs` 根据代码中的登记表生成,请勿手工修改。场景可在 `parameters:` 下设定其中任何一个。")
+      "Written by `make docs` from the registry in the code; do not edit. A scenario sets any of them under `parameters:`. What the labels of sources mean: [sources](sources.md).",
+      zh: "由 `make docs` 根据代码中的登记表生成,请勿手工修改。场景可在 `parameters:` 下设定其中任何一个。来源标记的含义见[资料来源](sources.md)。")
     let table = ParameterTable(word: nil, values: ParameterValues(), language: language).markdown(level: 2)
     try check("# \(title[language])\n\n\(note[language])\n\n\(table)", "parameters", language)
   }

@@ -18,6 +18,13 @@ import Testing
     #expect(!rows.contains { $0.section == leftover }, "a parameter of the registry has no section")
   }
 
+  @Test func namesAreDottedLowerCaseWords() {
+    let odd = ParameterRegistry.all.map(\.name).filter {
+      $0.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+/) == nil
+    }
+    #expect(odd == [])
+  }
+
   @Test func aWordIsLookedForInNameMeaningGradeAndSource() {
     let illness = table("ILLNESS").rows
     #expect(illness.contains { $0.name == "illness.hazard" })
