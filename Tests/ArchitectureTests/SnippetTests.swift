@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The programs that the guides walk through do what the guides say.
@@ -19,7 +20,7 @@ import Testing
   @Test(arguments: expected.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
   func aSnippetRuns(nameAndText: [String]) async throws {
     let shell = try ShellBlocks()
-    let (output, status) = try await shell.run("'\(ShellBlocks.products.path)/\(nameAndText[0])'")
+    let (output, status) = try await shell.run("'\(BuiltProgram.products.path)/\(nameAndText[0])'")
     try shell.remove()
     #expect(status == 0)
     #expect(output.contains(nameAndText[1]), "\(nameAndText[0]) printed:\n\(output)")
