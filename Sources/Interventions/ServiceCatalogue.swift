@@ -109,6 +109,11 @@ public enum ServiceCatalogue {
   ]
   // 7 · crisis intervention follows events, not a plan: see `CrisisCases`.
 
+  /// The services that a programme can be given: those with a rule, and crisis support.
+  public static let offered: [Service] = Service.allCases.filter { service in
+    service == .crisisSupport || rules.contains { $0.service == service }
+  }
+
   public static let parameters: [Parameter] =
     [ServiceRule.groupSize]
     + rules.flatMap { [$0.hours, $0.cost] + $0.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value) }

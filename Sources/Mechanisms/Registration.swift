@@ -19,7 +19,7 @@ public struct Registration: CountyMechanism {
     source: "chosen; facts B3: large inclusion and exclusion errors of rural dibao", grade: .assumed,
     Text("standard deviation of the error in the income that officials see", zh: "干部所见收入误差的标准差"))
   public static let detection = Parameter(
-    "registration.detection", 0.7, .share, in: 0...1, source: "chosen", grade: .assumed,
+    "registration.detection", 0.55, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a household that looks poor is registered in a year", zh: "看似贫困的家庭当年被识别的概率"))
   public static let review = Parameter(
     "registration.review", 0.7, .share, in: 0...1, source: "chosen", grade: .assumed,

@@ -51,7 +51,7 @@ struct ProgrammeMapping {
     _ = serve.choice("of", among: ["registered"], default: "registered")
     plan.crisisCases = entry.integer("crisis_cases", in: 0...1_000_000, default: 0)
     plan.books = entry.integer("books", in: 0...100_000_000, default: 0)
-    let services = entry.choices("services", among: Service.allCases.map(\.key))
+    let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))
     if !services.isEmpty { plan.services = Set(services.compactMap { Service(key: $0) }) }
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
     return plan
