@@ -7,8 +7,15 @@ import Quantities
 struct ProgrammeMapping {
   let villages: [String]
 
+  /// Months of the run: no programme is longer.
+  let run: Int
+
   func programmes(_ list: [ScenarioReader], associations: [ScenarioReader]) -> [ProgrammePlan] {
     let incubated = associations.compactMap(association)
+    for (index, plan) in incubated.enumerated()
+    where incubated[..<index].contains(where: { $0.village == plan.village && $0.kind == plan.kind }) {
+      associations[index].report(MappingFaults.sameKind, ["village": villages[plan.village], "kind": plan.kind.key])
+    }
     var plans: [ProgrammePlan] = []
     for entry in list {
       var plan = programme(entry)
@@ -16,7 +23,14 @@ struct ProgrammeMapping {
       if plan.name == "none" || plans.contains(where: { $0.name == plan.name }) {
         entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
       }
+      if plan.months > run {
+        entry.report(MappingFaults.runtime, ["months": "\(plan.months)", "run": "\(run)"], at: "months")
+      }
       plans.append(plan)
+    }
+    for (place, plan) in zip(associations, incubated) where !plans.contains(where: { $0.villages.contains(plan.village) })
+    {
+      place.report(MappingFaults.unserved, ["village": villages[plan.village]], at: "village")
     }
     return plans
   }

@@ -39,7 +39,7 @@ struct ScenarioMapping {
     scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: scenario.calendar.startYear)
     scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
     _ = root.choice("demography", among: ["off"], default: "off")
-    let programmes = ProgrammeMapping(villages: plans.map(\.name))
+    let programmes = ProgrammeMapping(villages: plans.map(\.name), run: scenario.months)
       .programmes(root.list("programmes"), associations: root.list("associations"))
     scenario.paths = paths(programmes)
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
@@ -124,7 +124,16 @@ public enum MappingFaults {
     "no-villages", Text("a scenario needs at least one village", zh: "场景至少需要一个村庄"),
     remedy: Text("list the villages: - {name: Mowan}", zh: "请列出村庄:- {name: Mowan}"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages]
+  static let sameKind = FaultKind(
+    "association-twice",
+    Text("{village} has two associations of kind {kind}", zh: "{village} 有两个 {kind} 类协会"),
+    remedy: Text("a village has at most one association of a kind: drop one", zh: "每村每类协会至多一个:请去掉其一"))
+  static let unserved = FaultKind(
+    "association-unserved",
+    Text("no programme serves {village}, so nobody incubates its association", zh: "没有项目服务 {village},无人孵化其协会"),
+    remedy: Text("add the village to a programme's villages", zh: "请把该村加入某个项目的 villages"))
+
+  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved]
 }
 
 extension ScenarioDocument {
