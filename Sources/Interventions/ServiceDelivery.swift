@@ -6,7 +6,8 @@ public import Simulation
 /// A month of services: what is planned, what staff and budget allow, and what households take up.
 ///
 /// Delivered = planned × quality, bounded by this month's hours and by the service's budget line; what could not be
-/// delivered stays in `planned − delivered`. Staff are paid a twelfth part — one month's share — of their line.
+/// delivered stays in `planned − delivered`. When they run short, what is bound to a date comes first, then work for whole
+/// villages, then work for households, each in the order of the catalogue. Staff are paid a twelfth part — one month's share — of their line.
 public struct ServiceDelivery: CountyMechanism {
   public static let trainingChannel = Parameter(
     "complement.training-channel", 0.5, .one, in: 0...5, source: "chosen", grade: .assumed,
@@ -44,7 +45,12 @@ public struct ServiceDelivery: CountyMechanism {
     groupSize = max(1, values.count(ServiceRule.groupSize))
     trainingChannel = values[Self.trainingChannel]
     coachingFinance = values[Self.coachingFinance]
-    rules = (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }.map { rule in
+    let offered = (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }
+    let dated = offered.filter { !$0.calendarMonths.isEmpty }
+    let undated = offered.filter { $0.calendarMonths.isEmpty }
+    let ordered =
+      dated + undated.filter { $0.method == .communityWork } + undated.filter { $0.method != .communityWork }
+    rules = ordered.map { rule in
       Rule(
         rule: rule, hours: values[rule.hours], fen: Money(yuan: values[rule.cost])?.fen ?? 0,
         gains: rule.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, values[$0.value]) })

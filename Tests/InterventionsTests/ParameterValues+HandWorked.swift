@@ -36,6 +36,8 @@ extension ParameterValues {
     "service.policy-outreach.communitywork.cost": 400, "service.policy-outreach.communitywork.gain.trust": 0.1,
     "service.policy-outreach.communitywork.gain.participation": 0.05, "service.policy-outreach.cadres.cost": 500,
     "service.policy-outreach.cadres.gain.cadre": 0.2, "service.relief-visits.casework.cost": 280,
+    "service.relief-visits.casework.hours": 0.5, "service.job-link.casework.hours": 1,
+    "service.job-link.casework.cost": 60, "service.market-channel.communitywork.hours": 6,
     "complement.training-channel": 0.5, "complement.coaching-finance": 0.3,
     "uptake.base": 0.8, "uptake.motivation": 1, "uptake.labour": 0.3, "uptake.information": 0.5,
     "uptake.ability": 0.4, "uptake.success": 1,

@@ -45,6 +45,16 @@ import Testing
     #expect(township.county.ledger[.programmeServices] == 2_000)
   }
 
+  /// Six hours for four job links of one hour and a channel of six, all of it for the channel. Four hours for
+  /// four visits of half an hour in February leave two job links.
+  @Test func datesAndVillagesComeBeforeHouseholds() {
+    let channel = delivered([4], [.jobLink, .marketChannel], .servicesOnly(hours: 6), phase: .building).programme
+    #expect(count(channel.delivered, .marketChannel) > 0 && count(channel.delivered, .jobLink) == 0)
+    let visits = delivered([4], [.jobLink, .reliefVisits], .servicesOnly(hours: 4), month: 1).programme
+    #expect(visits[.visits] == 120_000 - 4 * 28_000)
+    #expect(visits[.livelihood] == 120_000 - 2 * 6_000)
+  }
+
   /// 25 households make groups of 12, 12 and 1, each of five hours and 150 yuan; eleven hours carry two.
   @Test func groupsShareASession() {
     let township = delivered([25], [.groupWork], .servicesOnly(hours: 11))
