@@ -1,11 +1,12 @@
 /// A group of households that rates are given for.
 public enum Group: Int, Sendable, Hashable, CaseIterable {
   case all
-  /// Registered as poor (建档立卡) at any time of the run.
+  /// Registered as poor (建档立卡) at month 0, in any village. Later registrations do not count: a programme may cause or
+  /// prevent them, and a group that depends on the treatment cannot be compared.
   case registered
   /// Registered at month 0 in the villages of the comparison: the same households under every path; the headline.
   case eligible
-  /// Served by the programme of the treated world.
+  /// Served by the programme of the path whose phase clock is laid over all; so too the two groups below.
   case served
   /// Members of an association in the treated world.
   case members

@@ -65,7 +65,7 @@ extension RunTables {
     }
   }
 
-  private var county: String { result.scenario.title }
+  private var county: String { result.scenario.county }
 
   private func overMonths<Row>(_ rows: (Int, Int) -> [Row]) -> [Row] {
     result.scenario.paths.indices.flatMap { path in

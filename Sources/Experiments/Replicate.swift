@@ -106,16 +106,16 @@ private struct FinishedRun {
   let recorder: RunRecorder
   let county: County
 
-  /// Who belongs to which group: registration at month 0 and at any time, and what this run's programmes reached.
+  /// Who belongs to which group: registration at month 0, before any path differs, and what this run's programmes
+  /// reached.
   func frame(served villages: Set<Int>) -> HouseholdFrame {
     var frame = HouseholdFrame(village: [], members: [], groups: [])
-    let registered = Set((recorder.spells[.recorded] ?? []).filter { $0.state == .poor }.map(\.household))
     for tile in county.tiles {
       for row in 0..<tile.count {
         let reach = Reach(rawValue: tile.reach[row])
         let village = Int(tile.village[row])
         var groups: Groups = .all
-        if registered.contains(Int32(frame.count)) { groups.insert(.registered) }
+        if reach.contains(.registeredAtStart) { groups.insert(.registered) }
         if reach.contains(.served) { groups.insert(.served) }
         if reach.contains(.member) { groups.insert(.members) }
         if reach.contains(.registeredAtStart), villages.isEmpty || villages.contains(village) {

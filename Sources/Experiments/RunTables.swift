@@ -53,7 +53,7 @@ public struct RunTables: Sendable {
     }
   }
 
-  /// Every path less `none`: rates by phase, and outcomes of each year's end.
+  /// Every path less `none`: rates by phase.
   public func comparison() -> [ComparisonRow] {
     guard let none = names.firstIndex(of: "none") else { return [] }
     return names.indices.filter { $0 != none }.flatMap { path in
@@ -68,7 +68,8 @@ public struct RunTables: Sendable {
     guard let bootstrap = bootstraps[cell.group] else { return nil }
     return ComparisonRow(
       ComparisonRow.Key(
-        pair: "\(names[path])-\(names[none])", world: "no-threshold", cell: cell, status: status, measure: measure.key),
+        pair: "\(names[path])-\(names[none])", world: result.society.worldName, cell: cell, status: status,
+        measure: measure.key),
       RateSample(counts(path, status), measure, in: cell), RateSample(counts(none, status), measure, in: cell),
       bootstrap: bootstrap, isBetterHigher: measure.isBetterHigher)
   }

@@ -1,5 +1,6 @@
 import Declarations
 public import Interventions
+import LinearAlgebra
 import Mechanisms
 public import Population
 import Randomness
@@ -35,6 +36,10 @@ public struct Society: Sendable {
     for month in [-scenario.burnIn, scenario.months] { try economy.check(month) }
     assessment = Assessment(rule: scenario.poverty.rule, confirmMonths: scenario.poverty.confirmMonths)
     let model = try LivelihoodModel(matrix: matrix, values: values, background: scenario.background)
+    let count = scenario.villages.reduce(0) { $0 + $1.households }
+    guard count <= Self.largestCounty, scenario.villages.count <= Int(UInt16.max) else {
+      throw PopulationFaults.size(["households": "\(count)", "limit": "\(Self.largestCounty)"])
+    }
     let remoteness = scenario.villages.map(\.remoteness)
     let draws = SyntheticPopulation.draws(seed: scenario.seed)
     switch scenario.population {
@@ -47,9 +52,6 @@ public struct Society: Sendable {
         register, remoteness: remoteness, model: model)
     }
     villages = Self.place(scenario.villages, households)
-    guard households.count <= Self.largestCounty, villages.count <= Int(UInt16.max) else {
-      throw PopulationFaults.size(["households": "\(households.count)", "limit": "\(Self.largestCounty)"])
-    }
   }
 
   private static func place(_ plans: [VillagePlan], _ households: [HouseholdDraft]) -> [Village] {
@@ -65,7 +67,7 @@ public struct Society: Sendable {
   /// The county as drawn, at the first month of the burn-in.
   public func founded() -> Simulation.State {
     let start = -scenario.burnIn
-    let county = County(name: scenario.title, villages: villages, households: households, start: start)
+    let county = County(name: scenario.county, villages: villages, households: households, start: start)
     let school = scenario.parameters[Necessities.schooling]
     for (index, draft) in households.enumerated() {
       county.with(HouseholdIndex(index)) { tile, row in
@@ -91,6 +93,13 @@ public struct Society: Sendable {
       }
     }
     return state
+  }
+
+  /// The world of poverty dynamics, as tables name it: with a threshold term at work or without.
+  public var worldName: String {
+    let rows = (MatrixRow.threshold(.physical).index..<MatrixRow.event(.illness).index)
+    let works = rows.contains { row in (0..<MatrixColumn.count).contains { matrix.theta[row, $0] != 0 } }
+    return works ? "threshold" : "no-threshold"
   }
 
   /// The month under `path`.

@@ -73,9 +73,11 @@ public struct PhaseProgress: CountyMechanism {
 
   private func advance(_ county: inout County, _ k: Int, _ village: Int, _ gate: Int, _ effort: Double) {
     let step = work[gate] > 0 ? effort / work[gate] : 1
+    let before = county.programmes[index].progress[k]
     county.programmes[index].progress[k] += step
     county.programmes[index].monthsInPhase[k] += 1
-    if gate == 0 { county.villages[village][.trust] += trustGain * min(1, step) }
+    // Trust comes with the work of relations; work beyond what the phase asks for adds none.
+    if gate == 0 { county.villages[village][.trust] += trustGain * (min(1, before + step) - min(1, before)) }
     let stayed = county.programmes[index].monthsInPhase[k]
     let done = county.programmes[index].progress[k] >= 1 && (gate == 0 || share(county, village) >= takingPart)
     if done, stayed >= shortest[gate] {

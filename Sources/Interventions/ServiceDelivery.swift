@@ -7,7 +7,8 @@ public import Simulation
 ///
 /// Delivered = planned × quality, bounded by this month's hours and by the service's budget line; what could not be
 /// delivered stays in `planned − delivered`. When they run short, what is bound to a date comes first, then work for whole
-/// villages, then work for households, each in the order of the catalogue. Staff are paid a twelfth part — one month's share — of their line.
+/// villages, then work for households, each in the order of the catalogue. Staff are paid an even share of what their
+/// line still holds.
 public struct ServiceDelivery: CountyMechanism {
   public static let trainingChannel = Parameter(
     "complement.training-channel", 0.5, .one, in: 0...5, source: "chosen", grade: .assumed,

@@ -18,14 +18,17 @@ public struct Uptake: Sendable {
   public static let ability = slope(
     "ability", 0.4, Text("slope of the log odds on ability: who joins is not a random sample", zh: "对能力的斜率(参与者并非随机样本)"))
   public static let success = slope(
-    "success", 1, Text("slope of the log odds on the share of neighbours already taking part", zh: "对已参与邻里比例的斜率"))
+    "success", 1,
+    Text(
+      "slope of the log odds on what others visibly do: participation of the village, or members of an association by its capacity",
+      zh: "对可见参与程度的斜率:村庄参与度,或协会成员占容量之比"))
   public static let parameters = [base, motivation, labour, information, ability, success]
 
   private let slopes: [Double]
 
   public init(values: ParameterValues) { slopes = Self.parameters.map { values[$0] } }
 
-  /// - Parameter visible: share of neighbours that already take part, 0 … 1.
+  /// - Parameter visible: how much others are seen to take part, 0 … 1: the village's participation, or members by capacity.
   public func chance(_ tile: HouseholdTile, _ row: Int, visible: Double) -> Double {
     let idle = Double(tile.workers[row]) - Double(tile.employed[row])
     return VectorMath.logistic(

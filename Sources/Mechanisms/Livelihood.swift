@@ -3,10 +3,11 @@ public import Declarations
 /// How productivities become income: the equations that the month and the generator share.
 ///
 ///     wage      = max(0, employed − lost) · wage reference · wage index · exp ℓ_w
-///     business  = (land · yield · labour + assets · return) · farm index · exp ℓ_b − land · inputs · farm index
+///     business  = (land · yield · labour · farm index + assets · return) · exp ℓ_b − land · inputs · farm index
 ///     property  = members · reference · farm index · exp ℓ_p
 ///
 /// in fen a month; labour = a + (1 − a) · min(1, workers − time · employed), at least a; business may be negative.
+/// Assets are nominal, so no index moves their return.
 public struct Livelihood: Sendable {
   public static let wageReference = Parameter(
     "wage.reference", 2_000, .yuanPerMonth, in: 0...100_000,

@@ -29,7 +29,7 @@ public struct LivelihoodEvents: HouseholdMechanism {
     "employment.finding-slope", 0.5, .one, in: 0...3, source: "chosen", grade: .assumed,
     Text("rise of the chance per log point of information and motivation", zh: "信息与动力每提高一个对数点时求职概率的增幅"))
   public static let jobLinkEffect = Parameter(
-    "employment.job-link", 0.12, .perMonth, in: 0...1,
+    "employment.job-link", 0.06, .perMonth, in: 0...1,
     source: "chosen; facts A9: 77 % of Dew trainees were placed", grade: .assumed,
     Text("chance of a job added by a full month of job link", zh: "一个满月的就业链接所增加的就业概率"))
   public static let jobsChannel = Parameter(

@@ -19,7 +19,8 @@ public struct LivelihoodModel: IncomeModel {
   private let finding: Double
   private let loss: Double
   private let slope: Double
-  /// Chance of each livelihood event in a month, for a household without and with lasting illness.
+  /// Chance of each livelihood event in a month, for a household without and with lasting illness. Job loss is left out:
+  /// its chance depends on employment, which depends on where motivation settles.
   private let events: [[Double]]
   private let lostToIllness: [Double]
   /// E exp of the month's own shocks to wage and business: half their variance, in logs.
@@ -50,7 +51,7 @@ public struct LivelihoodModel: IncomeModel {
     let failure = YearlyRate(perYear: values[VillageFailure.hazard]).monthlyProbability
     let failing = min(1, failure * values[VillageFailure.duration])
     let family = YearlyRate(perYear: values[LivelihoodEvents.family]).monthlyProbability
-    let ill = [illness, illness * values[LivelihoodEvents.chronicFactor]]
+    let ill = [illness, min(1, illness * values[LivelihoodEvents.chronicFactor])]
     events = ill.map { [$0, 0, failing, family] }
     lostToIllness = ill.map { min(1, $0 * values[LivelihoodEvents.illDuration]) }
     shockMean = [MatrixColumn.wage, .business].map { column in
@@ -69,7 +70,8 @@ public struct LivelihoodModel: IncomeModel {
   public func employmentShares(of draft: HouseholdDraft) -> [Double] {
     let lift = max(
       0, 1 + slope * (draft.capitals[Capital.information.rawValue] + draft.capitals[Capital.motivation.rawValue]))
-    let ratio = loss > 0 ? finding * lift / loss : 1e9
+    // Without job loss everybody ends up employed; a ratio beyond a million means the same and keeps the sum finite.
+    let ratio = loss > 0 ? min(finding * lift / loss, 1e6) : 1e6
     var weights = [1.0]
     for e in 1..<max(1, draft.composition.workers + 1) { weights.append(weights[e - 1] * ratio / Double(e)) }
     let sum = weights.reduce(0, +)
@@ -135,10 +137,15 @@ extension HouseholdTile {
       let prices = economy.prices(at: then)
       let income = incomePerHead * 100 / 12 * Double(members[row]) * (prices.wages + prices.farm) / 2
       let school = schoolCost * 100 / 12 * Double(children[row]) * prices.consumer
-      incomes[slot][row] = Int32(min(income, Double(Int32.max)).rounded(.toNearestOrEven))
-      necessities[slot][row] = Int32(min(school, Double(Int32.max)).rounded(.toNearestOrEven))
+      incomes[slot][row] = Int32(Self.bookable(income))
+      necessities[slot][row] = Int32(Self.bookable(school))
       incomeSum[row] += Int64(incomes[slot][row])
       necessitySum[row] += Int64(necessities[slot][row])
     }
+  }
+
+  /// A month's fen, kept within what a window can hold.
+  private static func bookable(_ fen: Double) -> Double {
+    fen.isNaN ? 0 : min(max(fen, -2e9), 2e9).rounded(.toNearestOrEven)
   }
 }

@@ -48,7 +48,7 @@ public final class HouseholdTile: @unchecked Sendable {
   public let otherCauses: Column<UInt16>
   public let status: Column<StatusClock>
   public let recorded: Column<StatusClock>
-  // What programmes have to do with it; a household's own months never read these
+  // What programmes and the standing lists have to do with it
   public let enrolments: Column<UInt16>
   public let memberships: Column<UInt8>
   public let reach: Column<Reach.RawValue>

@@ -12,7 +12,7 @@ public struct Guarantees: OptionSet, Sendable, Hashable {
   public static let all: Guarantees = [.housing, .water, .insurance, .schooling]
 }
 
-/// What programmes have done with a household so far: the groups of the evaluation.
+/// Lists that a household is on: the standing system's, the register's at month 0, and what programmes have done with it.
 public struct Reach: OptionSet, Sendable, Hashable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }

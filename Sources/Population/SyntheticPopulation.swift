@@ -63,8 +63,8 @@ public struct PopulationMarginals: Sendable, Hashable {
 /// 1. Size, workers and children come from a table fitted to their marginals (`CompositionTable`), dealt out by quota.
 /// 2. Land, schooling and lasting illness are dealt by the rank of an addressed draw, so that each marginal is met to
 ///    within one household; capitals are drawn from the stationary distribution of the linear model.
-/// 3. Income per head is dealt last, by the rank of what each household would earn with its people, land and a normal
-///    draw of ability; ability is then what makes the expected income equal the dealt one (`IncomeMatching`).
+/// 3. Income per head is dealt last, by the rank of what each household would earn from work, land, lettings, pension and
+///    remittances (productive assets, dibao and public posts come on top) with a normal draw of ability; ability is then what makes the expected income equal the dealt one (`IncomeMatching`).
 /// 4. Causes are dealt by quota within every hundred households of neighbouring income, to those whom they fit best.
 public struct SyntheticPopulation: Sendable {
   public let marginals: PopulationMarginals
@@ -175,12 +175,18 @@ public struct SyntheticPopulation: Sendable {
     for (i, rank) in Quota.ranks(of: keys).enumerated() { drafts[i].chronic = rank < quota }
   }
 
+  /// Fen of `yuan`, at most 10¹² yuan: parameters at the ends of their ranges can ask for more than any month can book,
+  /// and the first month then says so.
+  private static func fen(_ yuan: Double) -> Int64 {
+    yuan < 1e12 ? Int64((100 * yuan).rounded(.toNearestOrEven)) : 100_000_000_000_000
+  }
+
   private func equip(_ draft: inout HouseholdDraft, model: some IncomeModel) {
     let u = draws.uniform4(at: Address(id: draft.id, month: 0, purpose: .equipment))
     let v = draws.uniform4(at: Address(id: draft.id, other: 1, month: 0, purpose: .equipment))
     let year = max(0, draft.incomePerHead) * Double(draft.composition.members)
-    draft.assets = Int64((100 * marginals.assetsPerIncome * year * 2 * u[0]).rounded(.toNearestOrEven))
-    draft.savings = Int64((100 * marginals.savingsPerIncome * year * 2 * u[1]).rounded(.toNearestOrEven))
+    draft.assets = Self.fen(marginals.assetsPerIncome * year * 2 * u[0])
+    draft.savings = Self.fen(marginals.savingsPerIncome * year * 2 * u[1])
     var chance = u[2]
     let shares = model.employmentShares(of: draft)
     draft.employed =

@@ -27,8 +27,16 @@ public struct Headline {
     let treated = scenario.paths.indices.filter { $0 != none }
     for path in treated.isEmpty ? [none] : treated { parts.append(rates(of: path).text) }
     for path in treated { parts.append(CostText(tables, path: path, none: none, group: group, language).text) }
-    parts.append(HeadlineTexts.legend.map { "  " + $0[language] }.joined(separator: "\n"))
+    parts.append(HeadlineTexts.legend.map { "  " + $0.rendered(language, conventions) }.joined(separator: "\n"))
     return parts.joined(separator: "\n\n")
+  }
+
+  /// The numbers that the scenario sets for how exits are counted.
+  private var conventions: [String: String] {
+    [
+      "confirm": "\(scenario.poverty.confirmMonths)", "lag": "\(scenario.evaluation.phaseLag)",
+      "lasting": "\(scenario.evaluation.lastingMonths)",
+    ]
   }
 
   private var introduction: String {
@@ -70,7 +78,7 @@ public struct Headline {
     let rate = tables.rate(measure, path: path, in: cell)
     guard rate.estimate != nil else { return }
     let label = phase.map { $0 == Phase.none ? HeadlineTexts.before : $0.name } ?? HeadlineTexts.allPhases
-    var fields = ["  " + label[language], NumberText.limits(rate, scale: 100)]
+    var fields = ["  " + label.rendered(language, conventions), NumberText.limits(rate, scale: 100)]
     if paired, let row = tables.difference(measure, path: path, none: none, in: cell) {
       fields += [
         NumberText.limits(tables.rate(measure, path: none, in: cell), scale: 100),

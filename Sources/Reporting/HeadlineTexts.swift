@@ -10,7 +10,7 @@ enum HeadlineTexts {
   static let rate = Text("per 100 household-years (95 % limits)", zh: "每百户年(95% 区间)")
   static let paired = Text("s.e. paired", zh: "配对标准误")
   static let unpaired = Text("s.e. unpaired", zh: "非配对标准误")
-  static let before = Text("first months, too early to show", zh: "最初几个月,效果未显")
+  static let before = Text("no phase (first {lag} months, or no programme)", zh: "无阶段(最初 {lag} 个月或无项目)")
   static let allPhases = Text("all months", zh: "全部月份")
   static let measures: [(RateMeasure, Text)] = [
     (.exitRate, Text("Exits from poverty, of the poor", zh: "脱贫率(贫困户)")),
@@ -24,8 +24,8 @@ enum HeadlineTexts {
     "Exits that lasted {months} months: {with} a run with it, {without} without it, {extra} because of it.",
     zh: "稳定 {months} 个月以上的脱贫:有项目 {with} 户,无项目 {without} 户,因项目 {extra} 户。")
   static let price = Text(
-    "Cost of one more lasting exit: {yuan} yuan (95 % limits {low} … {high}).",
-    zh: "每新增一户稳定脱贫的成本:{yuan} 元(95% 区间 {low} … {high})。")
+    "Cost of one more lasting exit: {yuan} yuan (error of the mean over replicates: {low} … {high}; not that of the model).",
+    zh: "每新增一次稳定脱贫的成本:{yuan} 元(各次重复均值的误差:{low} … {high};不含模型误差)。")
   static let unbounded = Text(
     "Cost of one more lasting exit: {yuan} yuan, but so uncertain that it has no upper limit (at least {low}).",
     zh: "每新增一户稳定脱贫的成本:{yuan} 元,但不确定性过大,没有上限(至少 {low})。")
@@ -41,14 +41,14 @@ enum HeadlineTexts {
   static let legend: [Text] = [
     Text("What the numbers mean", zh: "数字的含义"),
     Text(
-      "exits      households that leave poverty for 3 months or more, for every 100 years that poor households live poor",
-      zh: "脱贫率    每百个贫困户年中,收入连续 3 个月以上高于贫困线的户数"),
+      "exits      households that leave poverty for {confirm} months or more, for every 100 years that poor households live poor",
+      zh: "脱贫率    每百个贫困户年中,收入连续 {confirm} 个月以上高于贫困线的户数"),
     Text(
       "returns    the same for falling back, for every 100 years that households live out of poverty after an exit",
       zh: "返贫率    每百个脱贫户年中,重新跌入贫困的户数"),
     Text(
-      "phase      what the village was in 6 months before: income is judged on 12 months, and that is their middle",
-      zh: "阶段      事件发生前 6 个月村庄所处阶段:收入按 12 个月判定,取其中点"),
+      "phase      what the village was in {lag} months before: income is judged on 12 months",
+      zh: "阶段      事件发生前 {lag} 个月村庄所处阶段:收入按 12 个月判定"),
     Text(
       "limits     where 95 % of further worlds with other luck and villages of the same kind would fall",
       zh: "区间      在其他运气和同类村庄下,95% 的结果所在范围"),
@@ -56,7 +56,7 @@ enum HeadlineTexts {
       "s.e.       error of the mean difference over replicates; paired: the same households had the same luck in both",
       zh: "标准误    各次重复平均差的误差;配对:两条路径中同一户的运气相同"),
     Text(
-      "lasting    12 months in a row out of poverty; a cost with limits that have no end means: not enough to tell",
-      zh: "稳定      连续 12 个月未返贫;成本区间没有上限,表示证据不足"),
+      "lasting    {lasting} months in a row out of poverty; exits are counted, not households: one may leave twice",
+      zh: "稳定      连续 {lasting} 个月未返贫;统计的是次数而非户数,一户可多次脱贫"),
   ]
 }

@@ -83,7 +83,7 @@ struct PopulationMapping {
   private func quantity(_ key: String, _ parameter: Parameter, in reader: ScenarioReader) -> ParameterSetting? {
     guard reader.has(key) else { return nil }
     if let node = reader.node(key), case .map(var entries) = node.content,
-      let mean = entries.firstIndex(where: { $0.key == "mean" })
+      let mean = entries.firstIndex(where: { $0.key == "mean" }), !entries.contains(where: { $0.key == "value" })
     {
       entries[mean].key = "value"
       return reader.quantity(

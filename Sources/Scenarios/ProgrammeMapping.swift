@@ -11,15 +11,15 @@ struct ProgrammeMapping {
   let run: Int
 
   func programmes(_ list: [ScenarioReader], associations: [ScenarioReader]) -> [ProgrammePlan] {
-    let incubated = associations.compactMap(association)
-    for (index, plan) in incubated.enumerated()
-    where incubated[..<index].contains(where: { $0.village == plan.village && $0.kind == plan.kind }) {
-      associations[index].report(MappingFaults.sameKind, ["village": villages[plan.village], "kind": plan.kind.key])
+    let incubated = associations.compactMap { place in association(place).map { (place: place, plan: $0) } }
+    for (index, (place, plan)) in incubated.enumerated()
+    where incubated[..<index].contains(where: { $0.plan.village == plan.village && $0.plan.kind == plan.kind }) {
+      place.report(MappingFaults.sameKind, ["village": villages[plan.village], "kind": plan.kind.key])
     }
     var plans: [ProgrammePlan] = []
     for entry in list {
       var plan = programme(entry)
-      plan.associations = incubated.filter { plan.villages.contains($0.village) }
+      plan.associations = incubated.map(\.plan).filter { plan.villages.contains($0.village) }
       if plan.name == "none" || plans.contains(where: { $0.name == plan.name }) {
         entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
       }
@@ -28,8 +28,8 @@ struct ProgrammeMapping {
       }
       plans.append(plan)
     }
-    for (place, plan) in zip(associations, incubated) where !plans.contains(where: { $0.villages.contains(plan.village) })
-    {
+    for (place, plan) in incubated
+    where !plans.contains(where: { $0.villages.contains(plan.village) }) {
       place.report(MappingFaults.unserved, ["village": villages[plan.village]], at: "village")
     }
     return plans
@@ -45,7 +45,11 @@ struct ProgrammeMapping {
 
   private func programme(_ entry: ScenarioReader) -> ProgrammePlan {
     let budget = entry.quantity("budget", unit: .yuan, in: 0...1e12)
-    let served = entry.names("villages").isEmpty ? villages : entry.choices("villages", among: villages)
+    let served = entry.has("villages") ? entry.choices("villages", among: villages) : villages
+    if served.isEmpty { entry.report(MappingFaults.noVillages, at: "villages") }
+    for (index, name) in served.enumerated() where served[..<index].contains(name) {
+      entry.report(MappingFaults.twice, ["name": name], at: "villages")
+    }
     var plan = ProgrammePlan(
       name: entry.string("name"), budget: Money(yuan: budget.value) ?? .zero,
       months: entry.integer("months", in: 1...600, default: 12, unit: .months),
@@ -66,7 +70,7 @@ struct ProgrammeMapping {
     plan.crisisCases = entry.integer("crisis_cases", in: 0...1_000_000, default: 0)
     plan.books = entry.integer("books", in: 0...100_000_000, default: 0)
     let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))
-    if !services.isEmpty { plan.services = Set(services.compactMap { Service(key: $0) }) }
+    if entry.has("services") { plan.services = Set(services.compactMap { Service(key: $0) }) }
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
     return plan
   }

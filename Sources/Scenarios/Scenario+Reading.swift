@@ -11,7 +11,14 @@ extension Scenario {
   /// - Throws: every fault of the file and of what it names, in the order of their places.
   public static func read(_ path: String, settings: [String] = []) throws(Faults) -> (Scenario, ScenarioDocument) {
     let document = try ScenarioDocument.read(path, settings: settings)
-    return (try document.read { (root) throws(Faults) in ScenarioMapping(root).scenario() }, document)
+    return (try mapped(document), document)
+  }
+
+  /// The scenario that a document means.
+  ///
+  /// - Throws: every fault, in the order of places.
+  public static func mapped(_ document: ScenarioDocument) throws(Faults) -> Scenario {
+    try document.read { (root) throws(Faults) in ScenarioMapping(root).scenario() }
   }
 }
 
@@ -26,6 +33,7 @@ struct ScenarioMapping {
     var values = root.parameters(declared: ParameterRegistry.all)
     let title = root.string("title")
     let about = root.string("about", default: "")
+    let county = root.string("county", default: "county")
     let clock = root.map("clock")
     let population = PopulationMapping(root.map("population"))
     let villages = population.villages(root.list("villages", isRequired: true))
@@ -34,9 +42,14 @@ struct ScenarioMapping {
     var scenario = Scenario(
       title: title, calendar: clock.month("start"), villages: plans, population: source)
     scenario.about = about
+    scenario.county = county
     scenario.months = clock.integer("months", in: 1...1200, default: 72, unit: .months)
-    scenario.burnIn = clock.integer("burn_in", in: 0...1200, default: 120, unit: .months)
-    scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: scenario.calendar.startYear)
+    // A register says how households stand at month 0; months before that would be simulated over it.
+    var usual = 120
+    if case .register = source { usual = 0 }
+    scenario.burnIn = clock.integer("burn_in", in: 0...1200, default: usual, unit: .months)
+    let start = clock.optionalString("start").flatMap { Calendar(parsing: $0) }
+    scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: start?.startYear)
     scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
     _ = root.choice("demography", among: ["off"], default: "off")
     let programmes = ProgrammeMapping(villages: plans.map(\.name), run: scenario.months)
@@ -44,16 +57,30 @@ struct ScenarioMapping {
     scenario.paths = paths(programmes)
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
+    checkStays(values)
     scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
     scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
     return scenario
   }
 
-  private func poverty(_ section: ScenarioReader, year: Int) -> PovertyPlan {
+  /// A phase whose longest stay is shorter than its shortest would be repeated for ever.
+  private func checkStays(_ values: ParameterValues) {
+    for (shortest, longest) in zip(PhaseProgress.shortest, PhaseProgress.longest)
+    where values[longest] < values[shortest] {
+      root.report(
+        MappingFaults.stays, ["shortest": "\(shortest.name)", "longest": "\(longest.name)"], at: "parameters")
+    }
+  }
+
+  private func poverty(_ section: ScenarioReader, year: Int?) -> PovertyPlan {
     var plan = PovertyPlan()
     plan.rule = section.choice("rule", among: PovertyRule.self, default: .afterNecessities)
     plan.confirmMonths = section.integer("confirm_months", in: 1...24, default: 3, unit: .months)
-    if section.optionalString("line") == PovertyLine.standard2010 || !section.has("line") {
+    var isNamed = !section.has("line")
+    if case .scalar(PovertyLine.standard2010, _)? = section.node("line")?.content { isNamed = true }
+    if isNamed {
+      // Without a year of its own the clock has its fault already.
+      guard let year else { return plan }
       guard let line = PovertyLine.of(year: year) else {
         section.report(MappingFaults.noLine, ["year": "\(year)"], at: "line")
         return plan
@@ -133,7 +160,12 @@ public enum MappingFaults {
     Text("no programme serves {village}, so nobody incubates its association", zh: "没有项目服务 {village},无人孵化其协会"),
     remedy: Text("add the village to a programme's villages", zh: "请把该村加入某个项目的 villages"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved]
+  static let stays = FaultKind(
+    "stays-contradict",
+    Text("{longest} is less than {shortest}: the phase could never be left", zh: "{longest} 小于 {shortest}:该阶段永远无法结束"),
+    remedy: Text("raise {longest} or lower {shortest}", zh: "请提高 {longest} 或降低 {shortest}"))
+
+  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays]
 }
 
 extension ScenarioDocument {

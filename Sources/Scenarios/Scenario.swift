@@ -9,6 +9,8 @@ public import Simulation
 public struct Scenario: Sendable {
   public var title: String
   public var about: String
+  /// The county's name, as it stands in tables.
+  public var county: String
   public var calendar: Calendar
   /// Months of the path; the burn-in comes before month 0.
   public var months: Int
@@ -31,6 +33,7 @@ public struct Scenario: Sendable {
     self.villages = villages
     self.population = population
     about = ""
+    county = "county"
     months = 72
     burnIn = 120
     paths = [.none]
@@ -91,7 +94,7 @@ public struct EvaluationPlan: Sendable, Hashable {
   public var phaseLag: Int
   /// Months in a row that make an exit a lasting one.
   public var lastingMonths: Int
-  /// Path whose calendar is the clock; `nil` for each path's own against `none`.
+  /// Path whose calendar and reach are laid over all; `nil` for the first path with a programme.
   public var phaseClock: String?
   /// The group of the headline table, by key.
   public var group: String

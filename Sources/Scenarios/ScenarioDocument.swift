@@ -30,6 +30,11 @@ public struct ScenarioDocument: Sendable {
     self.files = files
     let faults = FaultCollector()
     for setting in settings {
+      if setting.hasPrefix("extends=") {
+        // Inheritance is resolved when the file is read; a setting comes too late for it.
+        faults.add(ScenarioFaults.badSet(["text": setting], at: Location(file: "--set \(setting)")))
+        continue
+      }
       do throws(Faults) {
         self.root = try ScenarioSetting(setting).applied(to: self.root).withFlatParameters()
       } catch {

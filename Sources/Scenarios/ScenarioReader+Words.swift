@@ -39,7 +39,9 @@ extension ScenarioReader {
 
   /// One of `choices`, which must not be empty; another word is a fault with the nearest of them.
   public func choice(_ key: String, among choices: [String], default value: String? = nil) -> String {
-    guard let node = value == nil ? required(key) : node(key) else { return value ?? choices[0] }
+    guard let node = value == nil ? required(key) : node(key) else { return value ?? choices.first ?? "" }
+    // Without choices somebody else has already said what is missing.
+    guard !choices.isEmpty else { return value ?? "" }
     return choice(node, path(of: key), among: choices) ?? value ?? choices[0]
   }
 

@@ -65,6 +65,11 @@ public enum MatrixRow: Sendable, Hashable {
   case village(VillageState)
   case covariate(Covariate)
 
+  private static func place(of capital: Capital, in list: [Capital]) -> Int {
+    guard let place = list.firstIndex(of: capital) else { preconditionFailure("no row for \(capital)") }
+    return place
+  }
+
   /// Rows in all: 8 + 4 + 4 + 16 + 8 + 8 + 8 + 8.
   public static let count = 64
   /// The capitals from behind which a threshold may act.
@@ -73,11 +78,11 @@ public enum MatrixRow: Sendable, Hashable {
   public var index: Int {
     switch self {
     case .capital(let capital): capital.rawValue
-    case .threshold(let capital): 8 + (Self.thresholds.firstIndex(of: capital) ?? 0)
+    case .threshold(let capital): 8 + Self.place(of: capital, in: Self.thresholds)
     case .event(let event): 12 + event.rawValue
     case .dose(let service): 16 + service.rawValue
     case .peers(let source, let capital):
-      32 + 4 * source.rawValue + (County.passedOn.firstIndex(of: capital) ?? 0)
+      32 + 4 * source.rawValue + Self.place(of: capital, in: County.passedOn)
     case .shock(let factor): 40 + factor
     case .village(let state): 48 + state.rawValue
     case .covariate(let covariate): 56 + covariate.rawValue
@@ -121,7 +126,12 @@ public enum MatrixColumn: Sendable, Hashable {
 
   public var index: Int {
     switch self {
-    case .capital(let capital): capital.rawValue
+    case .capital(let capital):
+      if capital.rawValue < Capital.moving.count {
+        capital.rawValue
+      } else {
+        preconditionFailure("\(capital) is a level of money, not a result of the product")
+      }
     case .wage: 6
     case .business: 7
     case .property: 8

@@ -23,7 +23,7 @@ public struct TileScratch: ~Copyable {
   /// This month's flows, added to the county's ledger at the end of the month.
   public var flows: [Int64]
   public var transitions: [Transition] = []
-  /// The tile's doses and gifts, in the order in which they were decided.
+  /// The tile's doses and gifts, in the order of households.
   public var doses: ArraySlice<Dose> = []
   public var gifts: ArraySlice<Gift> = []
 

@@ -83,7 +83,7 @@ import Testing
   @Test func settingsReachTheRun() async throws {
     let answer = try await povertypaths(
       "run two.yaml --path other --set programmes[1].budget=12345 --households 61 --months 6 --seed 9 --out run "
-        + "--set parameters.illness.hazard=0.1")
+        + "--set programmes[0].months=6 --set programmes[1].months=6 --set parameters.illness.hazard=0.1")
     #expect(answer.status == 0, "\(answer.error)")
     #expect(answer.output.contains("61 households in 2 villages · 6 months from 2018 · 4 replicates · seed 9"))
     let (scenario, _) = try Scenario.read(povertypaths.folder.path + "/run/scenario.yaml")

@@ -21,14 +21,13 @@ import Testing
   /// Groups by their definitions, from the treated run.
   private func frame(_ record: Record, comparedIn villages: Set<Int>) -> HouseholdFrame {
     var frame = HouseholdFrame(village: [], members: [], groups: [])
-    let registered = record.recorder.registered(since: 0)
     for tile in record.county.tiles {
       for row in 0..<tile.count {
         let village = Int(tile.village[row])
         let reach = Reach(rawValue: tile.reach[row])
         let isEligible = reach.contains(.registeredAtStart) && villages.contains(village)
         let belongs: [(Groups, Bool)] = [
-          (.registered, reach.contains(.registeredAtStart) || registered.contains(frame.count)),
+          (.registered, reach.contains(.registeredAtStart)),
           (.served, reach.contains(.served)), (.members, reach.contains(.member)), (.eligible, isEligible),
           (.notServed, isEligible && !reach.contains(.served)),
         ]
