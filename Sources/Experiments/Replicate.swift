@@ -14,7 +14,7 @@ public struct PathResult: Sendable {
   /// Fen by month and flow, and totals by month.
   public var flows: [[Int64]]
   public var totals: [[Int64]]
-  /// Public and foundation money spent, in yuan of month 0; what was not spent went back.
+  /// Public and foundation money paid out, in yuan of month 0; what a programme did not pay out is no cost.
   public var cost: Money
   /// Units of service planned and taken up, summed over programmes.
   public var delivery: Delivery

@@ -73,7 +73,4 @@ public struct Association: Sendable, Hashable, Codable {
 
   /// The bit that membership sets in a household.
   public var bit: UInt8 { 1 << UInt8(kind.rawValue) }
-
-  /// Its number for addressed draws: follows from village, kind and nothing else (one of a kind in a village).
-  public var id: UInt64 { UInt64(village) << 8 | UInt64(kind.rawValue) }
 }

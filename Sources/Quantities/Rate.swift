@@ -1,6 +1,6 @@
 import Foundation
 
-/// A yearly rate and the monthly ones that compound or survive to it.
+/// A yearly rate and the monthly chance that survives to it.
 public struct YearlyRate: Sendable, Hashable {
   public var perYear: Double
 
@@ -8,7 +8,4 @@ public struct YearlyRate: Sendable, Hashable {
 
   /// The monthly probability whose twelvefold survival is that of the year: 1 − (1 − p)^(1/12).
   public var monthlyProbability: Double { 1 - pow(1 - perYear, 1.0 / 12) }
-
-  /// The monthly growth factor that compounds to 1 + g in a year.
-  public var monthlyGrowthFactor: Double { pow(1 + perYear, 1.0 / 12) }
 }

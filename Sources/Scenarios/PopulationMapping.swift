@@ -22,23 +22,19 @@ struct PopulationMapping {
     ("chronic_share", PopulationParameters.chronic),
   ]
 
-  struct PlacedVillage {
-    var plan: VillagePlan
-  }
-
-  func villages(_ list: [ScenarioReader]) -> [PlacedVillage] {
+  func villages(_ list: [ScenarioReader]) -> [VillagePlan] {
     let size = synthetic?.integer("households_per_village", in: 1...60_000, default: 700, unit: .households) ?? 0
-    var villages: [PlacedVillage] = []
+    var villages: [VillagePlan] = []
     for entry in list {
       let plan = VillagePlan(
         name: entry.string("name"), industry: entry.string("industry", default: "grain"),
         remoteness: entry.number("remoteness", in: -5...5, default: 0, unit: .standardDeviations),
         households: synthetic == nil
           ? 0 : entry.integer("households", in: 1...60_000, default: size, unit: .households))
-      if villages.contains(where: { $0.plan.name == plan.name }) {
+      if villages.contains(where: { $0.name == plan.name }) {
         entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
       }
-      villages.append(PlacedVillage(plan: plan))
+      villages.append(plan)
     }
     if villages.isEmpty { section.report(MappingFaults.noVillages) }
     return villages

@@ -37,8 +37,8 @@ struct ScenarioMapping {
     let clock = root.map("clock")
     let population = PopulationMapping(root.map("population"))
     let villages = population.villages(root.list("villages", isRequired: true))
-    let source = population.source(&values, villages: villages.map(\.plan.name))
-    let plans = population.counted(villages.map(\.plan), in: source)
+    let source = population.source(&values, villages: villages.map(\.name))
+    let plans = population.counted(villages, in: source)
     var scenario = Scenario(
       title: title, calendar: clock.month("start"), villages: plans, population: source)
     scenario.about = about
