@@ -19,7 +19,7 @@ struct Overlay {
     let quoted = paths.map { name in
       "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
-    add("paths=[\(quoted.joined(separator: ", "))]", typed: typed)
+    add("select=[\(quoted.joined(separator: ", "))]", typed: typed)
   }
 
   /// The scenario at `path` with everything laid over it.

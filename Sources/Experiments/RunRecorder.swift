@@ -39,7 +39,7 @@ final class RunRecorder: Observer {
     guard month.month >= 0 else { return }
     for (village, place) in county.villages.enumerated() { calendar[village, month.month] = place.phase }
     flows.append(county.ledger.flows)
-    let paid = [Flow.programmeStaff, .programmeServices, .programmeGifts].reduce(0) { $0 + county.ledger[$1] }
+    let paid = Flow.allCases.reduce(0) { $0 + ($1.isProgrammeCost ? county.ledger[$1] : 0) }
     constantCost += Double(paid) / month.prices.consumer
     totals.append(MonthlyTotal.allCases.map { $0.value(in: county) })
     if month.isDecember { decembers.append(December(county, month)) }

@@ -115,6 +115,7 @@ public struct Society: Sendable {
             MatrixStep(matrix),
             Incomes(values: values),
             StandingSystem(values: values, background: scenario.background),
+            Payments(),
             Necessities(values: values, background: scenario.background),
             HouseholdBudget(values: values),
             assessment,

@@ -21,7 +21,7 @@ public struct CrisisCases: CountyMechanism {
 
   public let name = Text("crisis cases", zh: "危机个案")
   public let reads = Text("ill months, recorded status", zh: "患病月数、登记状态")
-  public let writes = Text("doses, gifts, budget lines", zh: "剂量、赠予、预算项")
+  public let writes = Text("doses, payments, budget lines", zh: "剂量、付款、预算项")
 
   private let plan: ProgrammePlan
   private let index: Int
@@ -64,7 +64,7 @@ public struct CrisisCases: CountyMechanism {
       tile.reach[row] |= Reach.served.rawValue
     }
     county.doses.append(Dose(household: household, service: .crisisSupport, amount: plan.competence))
-    if goods > 0 { county.gifts.append(Gift(household: household, fen: goods)) }
+    if goods > 0 { county.payments.append(Payment(household: household, fen: goods)) }
     return true
   }
 }

@@ -4,11 +4,19 @@ public import Quantities
 /// A path as data: its name and the programmes that belong to it. `none` has no programme.
 public struct PathPlan: Sendable, Hashable {
   public var name: String
+  /// What it is and where it comes from, for the description.
+  public var about: String
+  public var source: String
+  /// Whether it takes part in rankings; a template does not.
+  public var isRanked: Bool
   public var programmes: [ProgrammePlan]
 
   public init(name: String, programmes: [ProgrammePlan]) {
     self.name = name
     self.programmes = programmes
+    about = ""
+    source = ""
+    isRanked = true
   }
 
   public static let none = PathPlan(name: "none", programmes: [])
@@ -49,8 +57,9 @@ public struct ProgrammePlan: Sendable, Hashable {
     }
   }
 
-  /// Facts A10: staff 40, livelihood 20, associations 15, crisis 10, visits 8, books 7 %.
-  public static let defaultSplit = [0.40, 0.20, 0.15, 0.10, 0.08, 0.07]
+  /// Facts A10: staff 40, livelihood 20, associations 15, crisis 10, visits 8, books 7 %; nothing for the other lines.
+  public static let defaultSplit: [Double] =
+    [0.40, 0.20, 0.15, 0.10, 0.08, 0.07] + Array(repeating: 0, count: BudgetLine.allCases.count - 6)
 
   public init(name: String, budget: Money, months: Int, villages: [Int]) {
     self.name = name
@@ -68,10 +77,11 @@ public struct ProgrammePlan: Sendable, Hashable {
     associations = []
   }
 
-  /// The budget by line, in fen; the last line takes what rounding leaves.
+  /// The budget by line, in fen; the last line with a share takes what rounding leaves.
   public var lines: [Int64] {
     var lines = split.map { budget.share($0).fen }
-    lines[lines.count - 1] += budget.fen - lines.reduce(0, +)
+    let last = split.lastIndex { $0 > 0 } ?? 0
+    lines[last] += budget.fen - lines.reduce(0, +)
     return lines
   }
 }

@@ -10,6 +10,9 @@ public enum SocialWorkMethod: String, Sendable, Hashable {
 /// The lines of a programme's budget.
 public enum BudgetLine: Int, CaseIterable, Sendable {
   case staff, livelihood, associations, crisis, visits, books
+  /// Money for households, seed capital of revolving funds, purchased asset shares, platform and docking, and what
+  /// running a programme costs beside its staff.
+  case cash, funds, shares, platform, administration
 
   public var key: String { String(describing: self) }
 
@@ -21,6 +24,11 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
     case .crisis: Text("crisis cases", zh: "危机个案")
     case .visits: Text("visits", zh: "慰问")
     case .books: Text("books and culture", zh: "图书与文化")
+    case .cash: Text("cash to households", zh: "到户现金")
+    case .funds: Text("revolving funds and savings matches", zh: "互助资金与储蓄配套")
+    case .shares: Text("asset shares", zh: "资产入股")
+    case .platform: Text("platform and docking", zh: "平台与对接")
+    case .administration: Text("administration and supervision", zh: "行政与监督")
     }
   }
 }

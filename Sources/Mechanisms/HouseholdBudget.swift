@@ -4,7 +4,7 @@ public import Simulation
 
 /// Consumption, borrowing, repayment, saving and investment.
 ///
-///     cash        = savings + income + gifts − own necessities
+///     cash        = savings + income + received − own necessities
 ///     wanted      = subsistence + propensity · max(0, usual − subsistence) + pass-through · (income − usual)
 ///     consumption = wanted, at least subsistence, at most what cash and credit allow
 ///     borrowing   = what is missing to subsistence within the credit limit, and any bill beyond cash
@@ -48,7 +48,7 @@ public struct HouseholdBudget: HouseholdMechanism {
   ]
 
   public let name = Text("consumption, saving and debt", zh: "消费、储蓄与债务")
-  public let reads = Text("income and necessities, savings, debt, gifts", zh: "收入与必需支出、储蓄、债务、赠予")
+  public let reads = Text("income and necessities, savings, debt, payments", zh: "收入与必需支出、储蓄、债务、收付款")
   public let writes = Text("savings, debt, assets", zh: "储蓄、债务、生产性资产")
 
   private let subsistence: Double
@@ -75,13 +75,7 @@ public struct HouseholdBudget: HouseholdMechanism {
 
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
     let n = tile.count
-    let gifts = scratch.amounts
-    gifts.update(repeating: 0, count: n)
-    for gift in scratch.gifts {
-      gifts[Int(gift.household - scratch.first)] += gift.fen
-      scratch.post(.programmeGifts, gift.fen)
-    }
-    let (income, necessities) = (scratch.income, scratch.necessities)
+    let (income, necessities, received) = (scratch.income, scratch.necessities, scratch.received)
     let (savings, debt, assets) = (tile.savings.pointer, tile.debt.pointer, tile.assets.pointer)
     let (incomeSum, necessitySum, members) = (
       tile.incomeSum.pointer, tile.necessitySum.pointer, tile.members.pointer
@@ -92,7 +86,7 @@ public struct HouseholdBudget: HouseholdMechanism {
     for i in 0..<n {
       let floor = round(basket * Double(members[i]))
       let usual = Double(incomeSum[i] - necessitySum[i]) * (1.0 / 12)
-      let free = income[i] + gifts[i] - necessities[i]
+      let free = income[i] + received[i] - necessities[i]
       let cash = savings[i] + free
       let wanted = max(
         floor,

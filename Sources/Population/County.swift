@@ -12,7 +12,7 @@ public struct County: Sendable {
   public var ledger: Ledger
   /// What this month's decisions give households; emptied when the month begins.
   public var doses: [Dose]
-  public var gifts: [Gift]
+  public var payments: [Payment]
   /// Sum over each village's households of the capitals that neighbours pass on, in the order of `passedOn`.
   public var villageSums: [[Double]]
 
@@ -27,7 +27,7 @@ public struct County: Sendable {
     programmes = []
     ledger = Ledger()
     doses = []
-    gifts = []
+    payments = []
     villageSums = villages.map { _ in Array(repeating: 0, count: Self.passedOn.count) }
     ledger.open(householdSavings: householdSavings)
   }

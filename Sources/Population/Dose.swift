@@ -54,15 +54,24 @@ public struct Dose: Sendable, Hashable, Codable {
   }
 }
 
-/// Money or an offer of work that a programme gives one household this month.
-public struct Gift: Sendable, Hashable, Codable {
+/// Money that this month's decisions move between one household and somebody else.
+///
+/// The flow says from whom to whom: a household receives what has it as payee and pays what has it as payer. Whether the
+/// money counts as income, and so for poverty, is the flow's as well (`Flow.countsAsIncome`).
+public struct Payment: Sendable, Hashable, Codable {
   public var household: HouseholdIndex
+  /// Not negative. Who takes money from a household takes no more than its savings.
   public var fen: Int64
+  public var flow: Flow
 
-  public init(household: HouseholdIndex, fen: Int64) {
+  public init(household: HouseholdIndex, fen: Int64, flow: Flow = .programmeGifts) {
     self.household = household
     self.fen = fen
+    self.flow = flow
   }
+
+  /// What the household gains, in fen; negative when it pays.
+  public var gain: Int64 { flow.payee == .households ? fen : -fen }
 }
 
 /// A household's place in its county: it never changes during a run.

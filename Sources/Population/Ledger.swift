@@ -40,6 +40,19 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   }
 }
 
+extension Flow {
+  /// Whether what a household receives or pays by it is part of its net income, by which poverty is judged.
+  public var countsAsIncome: Bool {
+    switch self {
+    case .wages, .sales, .inputs, .lettings, .pensions, .dibao, .publicPosts, .remittances: true
+    default: false
+    }
+  }
+
+  /// What a programme pays out: its cost, with what comes back to the payer left out.
+  public var isProgrammeCost: Bool { payer == .programme && self != .programmeReturn }
+}
+
 /// Balances of a county's accounts and the flows of the present month, in fen.
 ///
 /// The balance of `households` is the sum of their savings; debts are claims beside it, not money.

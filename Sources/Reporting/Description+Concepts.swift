@@ -60,8 +60,8 @@ enum ConceptTexts {
     (
       Text("Interaction", zh: "互动"),
       Text(
-        "Through associations and villages: what members and neighbours have more of pulls a household up (leave-one-out mean minus own, positive part). Programmes meet households only through doses, gifts, village states and crisis goods. Prices do not respond to households.",
-        zh: "通过协会与村庄:成员与邻里较高的资本对住户产生带动(去己均值减自身,取正部分)。项目只通过剂量、赠款物资、村庄状态与危机物资影响住户。价格不受住户影响。")
+        "Through associations and villages: what members and neighbours have more of pulls a household up (leave-one-out mean minus own, positive part). Programmes meet households only through doses, payments and village states. Prices do not respond to households.",
+        zh: "通过协会与村庄:成员与邻里较高的资本对住户产生带动(去己均值减自身,取正部分)。项目只通过剂量、收付款与村庄状态影响住户。价格不受住户影响。")
     ),
     (
       Text("Collectives", zh: "集体"),

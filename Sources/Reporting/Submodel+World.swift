@@ -117,13 +117,23 @@ extension Submodel {
           zh: "必需支出 = 自付医疗费 + 人口 · `medical.routine` + 在校儿童 · `schooling.cost`/12,按消费价格"),
       ], Necessities.parameters),
     Submodel(
+      Payments.self,
+      Text(
+        "Money that this month's decisions move between a household and somebody else reaches it.",
+        zh: "本月决定的收付款到户。"),
+      [
+        Text(
+          "what counts as income joins the income of the month; the rest is cash beside it",
+          zh: "计入收入的并入当月收入;其余为收入之外的现金")
+      ], []),
+    Submodel(
       HouseholdBudget.self,
       Text(
         "Consumption, borrowing, interest, repayment, saving and investment by rules of thumb.",
         zh: "按经验规则消费、借债、付息、还债、储蓄与投资。"),
       [
         Text(
-          "floor = members · `consumption.subsistence` · consumer index; usual = (income − necessities of twelve months)/12; free = income + gifts − necessities",
+          "floor = members · `consumption.subsistence` · consumer index; usual = (income − necessities of twelve months)/12; free = income + received − necessities",
           zh: "底线 = 人口 · `consumption.subsistence` · 消费价格指数;常态 = (十二个月收入 − 必需支出)/12;可支配 = 收入 + 赠款 − 必需支出"),
         Text(
           "wanted = max(floor, floor + `consumption.propensity` · max(0, usual − floor) + `consumption.pass-through` · (free − usual))",

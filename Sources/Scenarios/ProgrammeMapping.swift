@@ -3,23 +3,22 @@ import Interventions
 import Population
 import Quantities
 
-/// The sections `programmes` and `associations`.
+/// The sections `programmes` and `associations`, of a scenario or of one of its paths.
 struct ProgrammeMapping {
   let villages: [String]
 
   /// Months of the run: no programme is longer.
   let run: Int
 
+  /// - Parameter associations: those that a programme incubates in its villages unless it lists its own.
   func programmes(_ list: [ScenarioReader], associations: [ScenarioReader]) -> [ProgrammePlan] {
-    let incubated = associations.compactMap { place in association(place).map { (place: place, plan: $0) } }
-    for (index, (place, plan)) in incubated.enumerated()
-    where incubated[..<index].contains(where: { $0.plan.village == plan.village && $0.plan.kind == plan.kind }) {
-      place.report(MappingFaults.sameKind, ["village": villages[plan.village], "kind": plan.kind.key])
-    }
+    let incubated = self.associations(associations)
     var plans: [ProgrammePlan] = []
     for entry in list {
       var plan = programme(entry)
-      plan.associations = incubated.map(\.plan).filter { plan.villages.contains($0.village) }
+      let own = entry.has("associations") ? self.associations(entry.list("associations")) : incubated
+      plan.associations = own.map(\.plan).filter { plan.villages.contains($0.village) }
+      if entry.has("associations") { checkServed(own, by: [plan]) }
       if plan.name == "none" || plans.contains(where: { $0.name == plan.name }) {
         entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
       }
@@ -28,11 +27,25 @@ struct ProgrammeMapping {
       }
       plans.append(plan)
     }
-    for (place, plan) in incubated
-    where !plans.contains(where: { $0.villages.contains(plan.village) }) {
+    checkServed(incubated, by: plans)
+    return plans
+  }
+
+  private typealias Incubated = (place: ScenarioReader, plan: ProgrammePlan.AssociationPlan)
+
+  private func associations(_ list: [ScenarioReader]) -> [Incubated] {
+    let incubated = list.compactMap { place in association(place).map { (place: place, plan: $0) } }
+    for (index, (place, plan)) in incubated.enumerated()
+    where incubated[..<index].contains(where: { $0.plan.village == plan.village && $0.plan.kind == plan.kind }) {
+      place.report(MappingFaults.sameKind, ["village": villages[plan.village], "kind": plan.kind.key])
+    }
+    return incubated
+  }
+
+  private func checkServed(_ incubated: [Incubated], by plans: [ProgrammePlan]) {
+    for (place, plan) in incubated where !plans.contains(where: { $0.villages.contains(plan.village) }) {
       place.report(MappingFaults.unserved, ["village": villages[plan.village]], at: "village")
     }
-    return plans
   }
 
   private func association(_ entry: ScenarioReader) -> ProgrammePlan.AssociationPlan? {

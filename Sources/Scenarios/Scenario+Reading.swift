@@ -52,9 +52,7 @@ struct ScenarioMapping {
     scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: start?.startYear)
     scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
     _ = root.choice("demography", among: ["off"], default: "off")
-    let programmes = ProgrammeMapping(villages: plans.map(\.name), run: scenario.months)
-      .programmes(root.list("programmes"), associations: root.list("associations"))
-    scenario.paths = paths(programmes)
+    scenario.paths = PathMapping(root, villages: plans.map(\.name), run: scenario.months).paths()
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
     checkStays(values)
@@ -91,16 +89,6 @@ struct ScenarioMapping {
       plan.line = Money(yuan: line.value) ?? plan.line
     }
     return plan
-  }
-
-  /// The paths that `paths` names, or one for each programme; `none` is added in front when it is missing.
-  private func paths(_ programmes: [ProgrammePlan]) -> [PathPlan] {
-    let names = root.has("paths") ? root.choices("paths", among: ["none"] + programmes.map(\.name)) : []
-    let chosen = names.isEmpty ? programmes.map(\.name) : names
-    let plans = chosen.map { name in
-      PathPlan(name: name, programmes: programmes.filter { $0.name == name })
-    }
-    return plans.contains { $0.name == "none" } ? plans : [.none] + plans
   }
 
   private func evaluation(_ section: ScenarioReader, paths: [PathPlan]) -> EvaluationPlan {

@@ -85,7 +85,8 @@ struct ScenarioLoader {
     guard var entries = root.entries else {
       throw Faults([ScenarioFaults.notAMap(["found": root.shown], at: root.place)])
     }
-    let own = try root.withFlatParameters()
+    entries = try withPathFiles(entries, file: file, chain: chain)
+    let own = try ScenarioNode(.map(entries), at: root.place).withFlatParameters()
     guard let index = entries.firstIndex(where: { $0.key == "extends" }) else { return own }
     let base = entries[index].node
     var place = base.place
@@ -97,6 +98,24 @@ struct ScenarioLoader {
     entries = own.entries ?? []
     entries.removeAll { $0.key == "extends" }
     return inherited.overlaid(with: ScenarioNode(.map(entries), at: root.place))
+  }
+
+  /// The entries with every file that `paths` names replaced by the path that it holds.
+  private mutating func withPathFiles(
+    _ entries: [ScenarioNode.Entry], file: String, chain: [String]
+  ) throws(Faults) -> [ScenarioNode.Entry] {
+    guard let index = entries.firstIndex(where: { $0.key == "paths" }),
+      case .list(var list) = entries[index].node.content
+    else { return entries }
+    for (place, node) in list.enumerated() {
+      guard case .scalar(let name, _) = node.content, name.hasSuffix(".yaml") else { continue }
+      var here = node.place
+      here.keyPath = "paths[\(place)]"
+      list[place] = try load(Self.path(of: name, beside: file), chain: chain, from: here)
+    }
+    var entries = entries
+    entries[index].node = ScenarioNode(.list(list), at: entries[index].node.place)
+    return entries
   }
 
   /// `name` as it is meant in `file`: relative to the folder of `file`.

@@ -25,6 +25,20 @@ extension ScenarioReader {
     elements(key, isRequired).map { child($0.node, path: $0.path) }
   }
 
+  /// The list of maps at `key`, each laid over `base`: a map has what `base` says unless it says otherwise.
+  func list(_ key: String, over base: ScenarioNode?) -> [ScenarioReader] {
+    elements(key, false).map { node, path in
+      guard let base, node.entries != nil else { return child(node, path: path) }
+      return child(base.overlaid(with: node), path: path)
+    }
+  }
+
+  /// Notes that entry `index` of the list at `key` is none of `choices`.
+  func reportChoice(_ found: String, at key: String, _ index: Int, among choices: [String]) {
+    guard case .list(let list)? = node(key)?.content, list.indices.contains(index) else { return }
+    _ = choice(list[index], "\(path(of: key))[\(index)]", among: choices)
+  }
+
   /// The list at `key` whose entries are names or maps.
   public func items(_ key: String, isRequired: Bool = false) -> [Item] {
     elements(key, isRequired).compactMap { node, path in

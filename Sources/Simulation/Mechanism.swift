@@ -3,7 +3,7 @@ public import Population
 
 /// Something that happens to a county once a month: a decision, or what follows for villages and associations.
 ///
-/// Decisions touch a household only by doses, gifts and the columns that record its dealings with programmes; the
+/// Decisions touch a household only by doses, payments and the columns that record its dealings with programmes; the
 /// register alone writes a household's recorded status.
 public protocol CountyMechanism: Sendable {
   /// As it stands in the printed schedule.

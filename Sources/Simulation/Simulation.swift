@@ -78,7 +78,7 @@ public struct Simulation: ~Copyable {
     var log = MonthLog()
     county.ledger.beginMonth()
     county.doses.removeAll(keepingCapacity: true)
-    county.gifts.removeAll(keepingCapacity: true)
+    county.payments.removeAll(keepingCapacity: true)
     for entry in schedule.entries {
       switch entry {
       case .county(let mechanism): try mechanism.step(&county, context, log: &log)
@@ -107,19 +107,19 @@ public struct Simulation: ~Copyable {
     // Decisions come in any order; households take theirs in the order of the table.
     let capacity = HouseholdIndex(HouseholdTile.capacity)
     county.doses.sort { ($0.household, $0.service.rawValue) < ($1.household, $1.service.rawValue) }
-    county.gifts.sort { $0.household < $1.household }
+    county.payments.sort { ($0.household, $0.flow.rawValue) < ($1.household, $1.flow.rawValue) }
     scratch.surroundings.update(from: county, tie: tie)
     var doses = county.doses[...]
-    var gifts = county.gifts[...]
+    var payments = county.payments[...]
     for index in scratch.flows.indices { scratch.flows[index] = 0 }
     scratch.transitions.removeAll(keepingCapacity: true)
     for (index, tile) in county.tiles.enumerated() {
       let end = HouseholdIndex(index + 1) * capacity
       scratch.first = HouseholdIndex(index) * capacity
       scratch.doses = doses.prefix { $0.household < end }
-      scratch.gifts = gifts.prefix { $0.household < end }
+      scratch.payments = payments.prefix { $0.household < end }
       doses = doses.dropFirst(scratch.doses.count)
-      gifts = gifts.dropFirst(scratch.gifts.count)
+      payments = payments.dropFirst(scratch.payments.count)
       for mechanism in mechanisms { try mechanism.step(tile, &scratch, context) }
     }
     for purpose in Flow.allCases where scratch.flows[purpose.rawValue] != 0 {

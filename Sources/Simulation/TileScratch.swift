@@ -16,6 +16,8 @@ public struct TileScratch: ~Copyable {
   public let income: UnsafeMutablePointer<Int64>
   public let necessities: UnsafeMutablePointer<Int64>
   public let amounts: UnsafeMutablePointer<Int64>
+  /// Fen that this month's decisions move to a household beside its income; negative when it pays.
+  public let received: UnsafeMutablePointer<Int64>
   /// What the tile's households see of their villages and associations.
   public var surroundings = Surroundings()
   /// First household of the tile in its county.
@@ -23,9 +25,9 @@ public struct TileScratch: ~Copyable {
   /// This month's flows, added to the county's ledger at the end of the month.
   public var flows: [Int64]
   public var transitions: [Transition] = []
-  /// The tile's doses and gifts, in the order of households.
+  /// The tile's doses and payments, in the order of households.
   public var doses: ArraySlice<Dose> = []
-  public var gifts: ArraySlice<Gift> = []
+  public var payments: ArraySlice<Payment> = []
 
   /// Elements from one column to the next: a little more than a tile, since columns a power of two apart share cache sets.
   public static let stride = HouseholdTile.capacity + 16
@@ -50,6 +52,7 @@ public struct TileScratch: ~Copyable {
     income = integers(1)
     necessities = integers(1)
     amounts = integers(2)
+    received = integers(1)
     flows = Array(repeating: 0, count: Flow.allCases.count)
   }
 
@@ -61,6 +64,7 @@ public struct TileScratch: ~Copyable {
     income.deallocate()
     necessities.deallocate()
     amounts.deallocate()
+    received.deallocate()
   }
 
   /// The column of v that belongs to `row` of Θ.

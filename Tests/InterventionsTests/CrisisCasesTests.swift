@@ -28,7 +28,7 @@ import Testing
     township.step(CrisisCases(plan: plan, index: 0, values: .handWorked), month: 3)
     #expect(bitSet(township) == [1, 4])
     #expect(township.programme.crisisCases == 2)
-    #expect(township.county.gifts == [Gift(household: 1, fen: 100_000), Gift(household: 4, fen: 100_000)])
+    #expect(township.county.payments == [Payment(household: 1, fen: 100_000), Payment(household: 4, fen: 100_000)])
     #expect(township.county.doses.map(\.service) == [.crisisSupport, .crisisSupport])
     #expect(township.county.ledger[.programmeServices] == 120_000)
     #expect(township.programme[.crisis] == 1_000_000 - 2 * 160_000)
@@ -40,7 +40,7 @@ import Testing
     var gifts: [HouseholdIndex] = []
     for month in 0..<12 {
       township.step(crisis, month: month)
-      gifts += township.county.gifts.map(\.household)
+      gifts += township.county.payments.map(\.household)
     }
     #expect(gifts == [0, 1, 2, 3])
     #expect(township.programme.crisisCases == 4)
@@ -59,7 +59,7 @@ import Testing
   @Test func withoutTheChannelTheProgrammeSpendsAsMuchAndGivesNothing() {
     let (township, plan) = township(ill: [0], cases: 10)
     township.step(CrisisCases(plan: plan, index: 0, values: .with((CrisisCases.channel, 0))), month: 3)
-    #expect(township.county.gifts.isEmpty)
+    #expect(township.county.payments.isEmpty)
     #expect(township.programme[.crisis] == 840_000)
     #expect(township.county.ledger[.programmeServices] == 160_000)
   }

@@ -60,12 +60,12 @@ final class Township {
     }
   }
 
-  /// One mechanism for one month; what it decides stands in `county.doses` and `county.gifts`.
+  /// One mechanism for one month; what it decides stands in `county.doses` and `county.payments`.
   func step(_ mechanism: some CountyMechanism, month: Month) { step([mechanism], month: month) }
 
   func step(_ mechanisms: [any CountyMechanism], month: Month) {
     county.doses = []
-    county.gifts = []
+    county.payments = []
     county.ledger.beginMonth()
     var log = MonthLog()
     for mechanism in mechanisms { try? mechanism.step(&county, context(month), log: &log) }

@@ -44,7 +44,7 @@ import Testing
         township.county.with(household) { $0.illMonths[$1] = month % 3 == 0 ? 2 : 0 }
       }
       township.step(mechanisms, month: month)
-      gifts += township.county.gifts.reduce(0) { $0 + $1.fen }
+      gifts += township.county.payments.reduce(0) { $0 + $1.fen }
       returned += township.county.ledger[.programmeReturn]
       let left = township.programme.lines.reduce(0, +)
       #expect(township.programme.lines.allSatisfy { $0 >= 0 })

@@ -63,7 +63,7 @@ final class Hamlet {
       scratch.first = HouseholdIndex(index * HouseholdTile.capacity)
       let last = scratch.first + HouseholdIndex(tile.count)
       scratch.doses = county.doses.filter { ($0.household >= scratch.first) && $0.household < last }[...]
-      scratch.gifts = county.gifts.filter { ($0.household >= scratch.first) && $0.household < last }[...]
+      scratch.payments = county.payments.filter { ($0.household >= scratch.first) && $0.household < last }[...]
       prepare(tile, &scratch)
       for mechanism in mechanisms { try mechanism.step(tile, &scratch, context(month)) }
     }

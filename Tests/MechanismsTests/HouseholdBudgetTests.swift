@@ -82,8 +82,8 @@ import Testing
     hamlet.prices.consumer = consumerPrice
     hamlet.tile.incomeSum[0] = 12 * month.usual + 500
     hamlet.tile.necessitySum[0] = 500
-    if month.gift > 0 { hamlet.county.gifts = [Gift(household: 0, fen: month.gift)] }
-    try hamlet.step([HouseholdBudget(values: .handWorked)]) { _, scratch in
+    if month.gift > 0 { hamlet.county.payments = [Payment(household: 0, fen: month.gift)] }
+    try hamlet.step([Payments(), HouseholdBudget(values: .handWorked)]) { _, scratch in
       scratch.setMoney(income: month.income, necessities: month.necessities)
     }
     return hamlet

@@ -2,13 +2,13 @@ import Population
 
 extension ReferenceMonth {
   /// Consumption, borrowing, interest, repayment, saving and investment.
-  func budget(_ result: inout ReferenceResult, income: Int64, necessities: Int64, gifts: Int64) {
+  func budget(_ result: inout ReferenceResult, income: Int64, necessities: Int64, received: Int64) {
     var household = result.household
     let consumer = parameters.index("consumer", month: month)
     let subsistence = fen(
       parameters.fen("consumption.subsistence") * consumer * Double(household.people.members))
     let usual = Double(household.yearlyIncome - household.yearlyNecessities) / 12
-    let free = income + gifts - necessities
+    let free = income + received - necessities
     let cash = household.savings + free
 
     let surprise = Double(free) - usual
@@ -40,7 +40,6 @@ extension ReferenceMonth {
     household.debt = owed - repaid
     household.assets += invested - worn
     result.household = household
-    result.flows[.programmeGifts] = gifts
     result.flows[.consumption] = consumed
     result.flows[.borrowing] = borrowed
     result.flows[.interest] = interest

@@ -55,12 +55,14 @@ public struct ReferenceMonth: Sendable {
       (0..<64).reduce(0.0) { $0 + v[$1] * matrix.entries[$1][column] }
     }
     result.household.capitals = Array(product[0..<6])
-    let income = income(&result, wage: exp(product[6]), business: exp(product[7]), property: exp(product[8]))
+    let income =
+      income(&result, wage: exp(product[6]), business: exp(product[7]), property: exp(product[8])) + inputs.earned
+    for (flow, fen) in inputs.payments { result.flows[flow, default: 0] += fen }
     let necessities = necessities(&result, isIll: events[0] == 1, inputs)
     let slot = ((month % 12) + 12) % 12
     result.household.incomes[slot] = income
     result.household.necessities[slot] = necessities
-    budget(&result, income: income, necessities: necessities, gifts: inputs.gifts)
+    budget(&result, income: income, necessities: necessities, received: inputs.received)
     result.household.status = before.status.after(
       isBelow: isBelow(result.household), month: month, confirm: poverty.confirm)
     return result

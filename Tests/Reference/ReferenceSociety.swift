@@ -39,12 +39,14 @@ public struct ReferenceSociety: Sendable {
   }
 }
 
-/// What a month brought one household from outside: services, gifts, luck.
+/// What a month brought one household from outside: services, money, luck.
 public struct ReferenceInputs: Sendable {
   /// Doses taken up, summed, for each of the sixteen services.
   public var doses: [Double]
-  /// Fen.
-  public var gifts: Int64
+  /// Fen of payments that count as income, and of those beside it; negative when the household pays.
+  public var earned: Int64
+  public var received: Int64
+  public var payments: [Flow: Int64]
   /// Uniforms for illness, the loss of a job, the finding of one, and a family event.
   public var events: [Double]
   /// Eight standard normals: nation, county, village, village farm price, and four of the household's own.
@@ -56,7 +58,9 @@ public struct ReferenceInputs: Sendable {
 
   public init(events: [Double], shocks: [Double], bill: Double, standing: [Double]) {
     doses = Array(repeating: 0, count: Service.allCases.count)
-    gifts = 0
+    earned = 0
+    received = 0
+    payments = [:]
     self.events = events
     self.shocks = shocks
     self.bill = bill

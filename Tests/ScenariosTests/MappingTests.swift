@@ -1,4 +1,5 @@
 import Declarations
+import Foundation
 import PovertyPaths
 import Testing
 
@@ -48,5 +49,60 @@ import Testing
 
   @Test func inheritanceCannotBeSet() {
     #expect(throws: Faults.self) { try ScenarioDocument(text: "title: t", settings: ["extends=other.yaml"]) }
+  }
+}
+
+/// Paths as data: programmes of their own over what every programme has, and paths from files.
+@Suite struct PathMappingTests {
+  private static let text = """
+    title: t
+    clock: {start: 2018-01, months: 24}
+    population: {synthetic: {households_per_village: 20}}
+    villages: [{name: A}, {name: B}]
+    every_programme: {budget: {value: 5000, unit: yuan}, months: 12, villages: [A], serve: {households: 7}}
+    programmes: [{name: p}]
+    paths:
+      - p
+      - name: two
+        about: both villages
+        source: S2
+        ranked: no
+        programmes:
+          - {name: first, months: 6}
+          - {name: second, villages: [B], associations: [{village: B, kind: volunteers, name: v}]}
+    """
+
+  private func paths(_ settings: [String] = []) throws -> [PathPlan] {
+    try Scenario.mapped(try ScenarioDocument(text: Self.text, settings: settings)).paths
+  }
+
+  @Test func everyProgrammeHasWhatItDoesNotSayOtherwise() throws {
+    let paths = try paths()
+    #expect(paths.map(\.name) == ["none", "p", "two"])
+    #expect(!paths[2].isRanked && paths[2].source == "S2" && paths[1].isRanked)
+    let (first, second) = (paths[2].programmes[0], paths[2].programmes[1])
+    #expect(first.months == 6 && second.months == 12)
+    #expect(first.villages == [0] && second.villages == [1])
+    #expect([first, second].allSatisfy { $0.budget == Money(yuan: 5000) && $0.households == 7 })
+    #expect(first.associations.isEmpty && second.associations.map(\.name) == ["v"])
+  }
+
+  @Test func selectKeepsSomeInItsOrder() throws {
+    #expect(try paths(["select=[two, p]"]).map(\.name) == ["none", "two", "p"])
+    #expect(try paths(["select=[p, none]"]).map(\.name) == ["p", "none"])
+    #expect(throws: Faults.self) { try paths(["select=[three]"]) }
+  }
+
+  @Test func aFileHoldsAPath() throws {
+    let folder = try TemporaryFolder()
+    let path = "name: filed\nprogrammes: [{name: x, budget: 1}]\n"
+    try Data(path.utf8).write(to: URL(filePath: folder.path + "/x.yaml"))
+    let scenario = folder.path + "/scenario.yaml"
+    try Data(Self.text.replacing("  - p\n", with: "  - x.yaml\n").utf8).write(to: URL(filePath: scenario))
+    let (read, document) = try Scenario.read(scenario)
+    #expect(read.paths.map(\.name) == ["none", "filed", "two"])
+    #expect(read.paths[1].programmes[0].budget == Money(yuan: 1) && read.paths[1].programmes[0].months == 12)
+    // What is written into a run folder needs no other file.
+    #expect(try Scenario.mapped(try ScenarioDocument(text: document.yaml)).paths == read.paths)
   }
 }

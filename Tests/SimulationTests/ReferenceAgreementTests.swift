@@ -72,7 +72,7 @@ import Testing
       for _ in 0..<24 {
         try simulation.step()
         doses += simulation.county.doses.count
-        gifts += simulation.county.gifts.count
+        gifts += simulation.county.payments.count
         credit += simulation.county.ledger[.microcredit] > 0 ? 1 : 0
       }
       members += simulation.county.associations.reduce(0) { $0 + $1.members.count }

@@ -47,7 +47,15 @@ struct ReferenceRecording {
         standing: [standing[0], standing[1]])
     }
     for dose in county.doses { inputs[Int(dose.household)].doses[dose.service.rawValue] += dose.amount }
-    for gift in county.gifts { inputs[Int(gift.household)].gifts += gift.fen }
+    for payment in county.payments {
+      let household = Int(payment.household)
+      if payment.flow.countsAsIncome {
+        inputs[household].earned += payment.gain
+      } else {
+        inputs[household].received += payment.gain
+      }
+      inputs[household].payments[payment.flow, default: 0] += payment.fen
+    }
     return inputs
   }
 }

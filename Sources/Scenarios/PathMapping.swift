@@ -1,0 +1,82 @@
+import Declarations
+import Interventions
+
+/// The section `paths`: what is compared.
+///
+/// An entry is the name of a programme, which is then the whole path; a map with the path's own programmes; or the name
+/// of a file that holds such a map (`ScenarioLoader` puts the map in its place). Every programme, of a path or of the
+/// scenario, has what `every_programme` says unless it says otherwise, so that one budget is defined once. Without
+/// `paths` each programme is a path. `none` is added in front when it is missing; `select` keeps some of the paths.
+struct PathMapping {
+  private let root: ScenarioReader
+  private let mapping: ProgrammeMapping
+  private let associations: [ScenarioReader]
+
+  init(_ root: ScenarioReader, villages: [String], run: Int) {
+    self.root = root
+    mapping = ProgrammeMapping(villages: villages, run: run)
+    associations = root.list("associations")
+    _ = root.has("every_programme")
+  }
+
+  func paths() -> [PathPlan] {
+    let programmes = mapping.programmes(readers(of: "programmes", in: root), associations: associations)
+    var plans: [PathPlan] = []
+    if root.has("paths") {
+      for entry in root.items("paths") {
+        guard let plan = path(entry, among: programmes, index: plans.count) else { continue }
+        if plans.contains(where: { $0.name == plan.name }) {
+          root.report(MappingFaults.twice, ["name": plan.name], at: "paths")
+        }
+        plans.append(plan)
+      }
+    } else {
+      plans = programmes.map { PathPlan(name: $0.name, programmes: [$0]) }
+    }
+    if !plans.contains(where: { $0.name == PathPlan.none.name }) { plans.insert(.none, at: 0) }
+    return selected(plans, programmes: programmes)
+  }
+
+  private func path(_ entry: ScenarioReader.Item, among programmes: [ProgrammePlan], index: Int) -> PathPlan? {
+    switch entry {
+    case .map(let reader): return path(reader)
+    case .name(PathPlan.none.name): return PathPlan.none
+    case .name(let name):
+      if let programme = programmes.first(where: { $0.name == name }) {
+        return PathPlan(name: name, programmes: [programme])
+      }
+      root.reportChoice(name, at: "paths", index, among: [PathPlan.none.name] + programmes.map(\.name))
+      return nil
+    }
+  }
+
+  private func path(_ reader: ScenarioReader) -> PathPlan {
+    let own = reader.list("associations")
+    var plan = PathPlan(
+      name: reader.string("name"),
+      programmes: mapping.programmes(readers(of: "programmes", in: reader), associations: own))
+    plan.about = reader.string("about", default: "")
+    plan.source = reader.string("source", default: "")
+    plan.isRanked = reader.boolean("ranked", default: true)
+    if plan.name == PathPlan.none.name, !plan.programmes.isEmpty {
+      reader.report(MappingFaults.twice, ["name": plan.name], at: "name")
+    }
+    return plan
+  }
+
+  /// The programmes listed at `key`, each laid over `every_programme`.
+  private func readers(of key: String, in reader: ScenarioReader) -> [ScenarioReader] {
+    reader.list(key, over: root.node("every_programme"))
+  }
+
+  /// The paths that `select` names, in its order, of those listed and of programmes that are paths by themselves; all
+  /// that are listed when it is not given.
+  private func selected(_ plans: [PathPlan], programmes: [ProgrammePlan]) -> [PathPlan] {
+    guard root.has("select") else { return plans }
+    let others = programmes.filter { programme in !plans.contains { $0.name == programme.name } }
+    let known = plans + others.map { PathPlan(name: $0.name, programmes: [$0]) }
+    let names = root.choices("select", among: known.map(\.name))
+    let chosen = names.compactMap { name in known.first { $0.name == name } }
+    return chosen.contains { $0.name == PathPlan.none.name } ? chosen : [.none] + chosen
+  }
+}
