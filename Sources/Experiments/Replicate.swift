@@ -16,6 +16,8 @@ public struct PathResult: Sendable {
   public var totals: [[Int64]]
   /// Public and foundation money paid out, in yuan of month 0; what a programme did not pay out is no cost.
   public var cost: Money
+  /// Whether no fen appeared or was lost in any month, and the households' account is what they hold at the end.
+  public var isBalanced: Bool
   /// Units of service planned and taken up, summed over programmes.
   public var delivery: Delivery
   /// Spells of true and recorded status; kept only when asked for.
@@ -96,7 +98,8 @@ public struct Replicate {
     survival.add(run.recorder.spells[.actual] ?? [])
     return PathResult(
       counts: counts, survival: survival, outcomes: run.outcomes(frame), flows: run.recorder.flows,
-      totals: run.recorder.totals, cost: run.cost, delivery: run.delivery,
+      totals: run.recorder.totals, cost: run.cost,
+      isBalanced: run.isBalanced, delivery: run.delivery,
       spells: keepSpells ? run.recorder.spells : [:])
   }
 }
@@ -142,6 +145,10 @@ private struct FinishedRun {
       }
     }
     return sums
+  }
+
+  var isBalanced: Bool {
+    recorder.isBalanced && county.ledger[.households] == county.householdSavings
   }
 
   var cost: Money { Money(fen: Int64(recorder.constantCost.rounded(.toNearestOrEven))) }

@@ -15,6 +15,9 @@ final class RunRecorder: Observer {
   private(set) var decembers: [December] = []
   /// Programme spending so far in fen of month 0: what was paid, divided by the consumer price of its month.
   private(set) var constantCost = 0.0
+  /// Whether the sum of all accounts has been the same in every month seen so far.
+  private(set) var isBalanced = true
+  private var sumOfAccounts: Int64?
 
   /// What yearly outcomes take from every household, before anyone knows whom a programme will reach.
   struct December {
@@ -36,6 +39,8 @@ final class RunRecorder: Observer {
           household: Int(transition.household), state: transition.from.state.spellState,
           months: Int(transition.from.start)..<Int(transition.to.start), isCensored: false))
     }
+    isBalanced = isBalanced && county.ledger.total == sumOfAccounts ?? county.ledger.total
+    sumOfAccounts = county.ledger.total
     guard month.month >= 0 else { return }
     for (village, place) in county.villages.enumerated() { calendar[village, month.month] = place.phase }
     flows.append(county.ledger.flows)

@@ -107,6 +107,7 @@ public struct Society: Sendable {
     let values = scenario.parameters
     let schedule = Schedule(
       [.county(VillageFailure(values: values)), .county(PlaceMemory(values: values))]
+        + (scenario.centralFunds.map { [.county(CentralFunds(plan: $0, values: values))] } ?? [])
         + path.mechanisms(values: values).map { .county($0) }
         + [
           .households([

@@ -7,4 +7,5 @@ public enum MechanismParameters {
     Economy.parameters + VillageFailure.parameters + PlaceMemory.parameters + LivelihoodEvents.parameters
     + RowAssembly.parameters + ShockCovariance.parameters + HouseholdDynamics.parameters + Livelihood.parameters
     + StandingSystem.parameters + Necessities.parameters + HouseholdBudget.parameters + Registration.parameters
+    + CentralFunds.parameters
 }

@@ -11,6 +11,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case medicalBills, medicalReimbursement, schooling, consumption, assetPurchase
   case borrowing, repayment, interest, microcredit
   case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
+  case centralTransfers, centralProjects
 
   public var key: String { String(describing: self) }
 
@@ -19,6 +20,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .wages, .remittances: .employers
     case .sales, .lettings: .market
     case .pensions, .dibao, .publicPosts, .medicalReimbursement, .programmeGrant: .treasury
+    case .centralTransfers, .centralProjects: .treasury
     case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
@@ -28,8 +30,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   public var payee: Account {
     switch self {
     case .wages, .sales, .lettings, .pensions, .dibao, .publicPosts, .remittances: .households
-    case .borrowing, .microcredit, .programmeGifts, .medicalReimbursement: .households
-    case .inputs, .consumption, .assetPurchase, .programmeServices: .market
+    case .borrowing, .microcredit, .programmeGifts, .medicalReimbursement, .centralTransfers: .households
+    case .inputs, .consumption, .assetPurchase, .programmeServices, .centralProjects: .market
     case .medicalBills: .medical
     case .schooling: .schools
     case .repayment, .interest: .banks
@@ -45,6 +47,7 @@ extension Flow {
   public var countsAsIncome: Bool {
     switch self {
     case .wages, .sales, .inputs, .lettings, .pensions, .dibao, .publicPosts, .remittances: true
+    case .centralTransfers: true
     default: false
     }
   }

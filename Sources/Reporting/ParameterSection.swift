@@ -34,6 +34,7 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Necessities", zh: "医疗与教育支出"), parameters: Necessities.parameters),
     ParameterSection(title: Text("Household budget", zh: "家庭收支"), parameters: HouseholdBudget.parameters),
     ParameterSection(title: Text("Registration", zh: "建档立卡"), parameters: Registration.parameters),
+    ParameterSection(title: Text("Central funds", zh: "中央扶贫资金"), parameters: CentralFunds.parameters),
   ]
 
   private static let programmes = [

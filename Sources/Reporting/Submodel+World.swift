@@ -172,5 +172,20 @@ extension Submodel {
           "P(exit recorded | seen ≥ (1 − `registration.leniency`) · line, all guarantees) = `registration.review`",
           zh: "P(退出登记 | 所见 ≥ (1 − `registration.leniency`) · 贫困线,保障齐全) = `registration.review`"),
       ], Registration.parameters),
+    Submodel(
+      CentralFunds.self,
+      Text(
+        "What the nation spends on its registered poor in a year, an input, reaches them as money and services and their villages as projects.",
+        zh: "国家每年用于建档立卡贫困人口的资金(输入数据),以现金与服务到户、以项目到村。"),
+      [
+        Text(
+          "month's budget = funds of the year/12 · persons of the county/rural persons; `central.transfers` of it is paid to registered persons alike, `central.services` buys doses of training and extension at `central.service-cost` a month, the rest is projects",
+          zh:
+            "月度预算 = 年度资金/12 · 县人口/农村人口;其中 `central.transfers` 平均付给在册人口,`central.services` 按每月 `central.service-cost` 购买培训与技术推广,其余为项目"
+        ),
+        Text(
+          "infrastructure + `central.infrastructure` for every thousand yuan a person of projects",
+          zh: "人均每千元项目使基础设施提高 `central.infrastructure`"),
+      ], CentralFunds.parameters),
   ]
 }

@@ -1,5 +1,6 @@
 public import Declarations
 import Interventions
+import Mechanisms
 import Population
 import Quantities
 import Simulation
@@ -51,6 +52,7 @@ struct ScenarioMapping {
     let start = clock.optionalString("start").flatMap { Calendar(parsing: $0) }
     scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: start?.startYear)
     scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
+    scenario.centralFunds = centralFunds(root.optionalMap("central_funds"))
     _ = root.choice("demography", among: ["off"], default: "off")
     scenario.paths = PathMapping(root, villages: plans.map(\.name), run: scenario.months).paths()
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
@@ -68,6 +70,18 @@ struct ScenarioMapping {
       root.report(
         MappingFaults.stays, ["shortest": "\(shortest.name)", "longest": "\(longest.name)"], at: "parameters")
     }
+  }
+
+  private func centralFunds(_ section: ScenarioReader?) -> CentralFunds.Plan? {
+    guard let section else { return nil }
+    let persons = section.quantity("rural_persons", unit: .persons, in: 1...1e10)
+    var funds: [Int: Double] = [:]
+    for entry in section.list("years", isRequired: true) {
+      let year = entry.integer("year", in: 1900...2200)
+      if funds[year] != nil { entry.report(MappingFaults.twice, ["name": "\(year)"], at: "year") }
+      funds[year] = entry.quantity("funds", unit: .yuan, in: 0...1e14).value
+    }
+    return CentralFunds.Plan(ruralPersons: persons.value, yuanByYear: funds)
   }
 
   private func poverty(_ section: ScenarioReader, year: Int?) -> PovertyPlan {

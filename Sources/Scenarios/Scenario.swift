@@ -1,6 +1,6 @@
 public import Declarations
 public import Interventions
-import Mechanisms
+public import Mechanisms
 public import Population
 public import Quantities
 public import Simulation
@@ -21,6 +21,8 @@ public struct Scenario: Sendable {
   public var paths: [PathPlan]
   /// Pensions, dibao, insurance and the national campaign.
   public var background: Bool
+  /// What the nation spends on its registered poor by year; nothing beyond the standing system when it is not given.
+  public var centralFunds: CentralFunds.Plan?
   public var poverty: PovertyPlan
   public var evaluation: EvaluationPlan
   public var parameters: ParameterValues

@@ -8,7 +8,9 @@ import Testing
   /// Literals that look like English sentences and are none, or that nobody reads; each with its reason.
   ///
   /// `containing: ""` excuses a whole file: one that holds nothing but a style sheet or a script, say.
-  static let excused: [(file: String, containing: String, because: String)] = []
+  static let excused: [(file: String, containing: String, because: String)] = [
+    ("Sources/Reporting/Mission/Mission.swift", "povertypaths ", "a command line is the same in every language")
+  ]
 
   @Test func everyTextSpeaksChinese() throws {
     for path in Repository.swiftFiles(under: "Sources") {

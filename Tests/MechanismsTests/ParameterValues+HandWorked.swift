@@ -52,5 +52,6 @@ extension ParameterValues {
     "assets.investment": 0.03, "assets.depreciation": 0.1,
     "registration.begins": -48, "registration.noise": 0.25, "registration.detection": 0.6, "registration.review": 0.7,
     "registration.leniency": 0, "registration.cadre-gain": 0.5,
+    "central.transfers": 0.25, "central.services": 0.3, "central.service-cost": 250, "central.infrastructure": 0.2,
   ]
 }

@@ -9,8 +9,6 @@ import Testing
     "capital.financial.reference": "nothing loads on financial capital: cash acts through the ledger alone",
     "effect.market-channel.business": "channels are built for villages; no service gives a household a dose of them",
     "effect.health-care.health": "no shipped service delivers care",
-    "village.depreciation.infrastructure": "no shipped service builds infrastructure",
-    "place.infrastructure.business": "no shipped service builds infrastructure",
   ]
 
   /// Twenty months of many poor, the agency leaving in the eighteenth: in a world with ease, and in one where staff and
@@ -20,6 +18,7 @@ import Testing
     world.scenario.poverty.line = Money(fen: 900_000)
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
+    world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
     var path = SmallWorld.treated()
     if !ease {
       path.programmes[0].staff = 0.5

@@ -1,0 +1,104 @@
+public import Declarations
+public import Population
+import Quantities
+public import Simulation
+
+/// The yearly central funds for poverty relief (M41), given as an input and spread over the registered poor of every path.
+///
+///     budget of a month     = funds of the year / 12 · persons of the county / rural persons of the nation
+///     transfers             = share · budget, an equal amount for every registered person; income
+///     dose of a household   = share · budget / registered persons · members / cost of a month, of training and extension
+///     infrastructure        + gain for every thousand yuan a person of the county that projects take
+///
+/// What transfers and services do not take goes into projects. Money that nobody registered can take is a project too,
+/// so that the funds are spent whatever the register holds: where few are left, each gets more.
+public struct CentralFunds: CountyMechanism {
+  /// Funds of the nation by year, and the rural population they are meant for.
+  public struct Plan: Sendable, Hashable {
+    public var ruralPersons: Double
+    public var yuanByYear: [Int: Double]
+
+    public init(ruralPersons: Double, yuanByYear: [Int: Double]) {
+      self.ruralPersons = ruralPersons
+      self.yuanByYear = yuanByYear
+    }
+  }
+
+  public static let transfers = Parameter(
+    "central.transfers", 0.25, .share, in: 0...1,
+    source: "chosen; S2: five batches, of which posts and social protection are transfers", grade: .assumed,
+    Text("share of the central funds that reaches registered households as money", zh: "中央资金中以现金形式到户的比例"))
+  public static let services = Parameter(
+    "central.services", 0.3, .share, in: 0...1, source: "chosen; facts A6: industry reached most of the registered",
+    grade: .assumed,
+    Text("share of the central funds spent on training and extension for them", zh: "中央资金中用于培训与技术推广的比例"))
+  public static let serviceCost = Parameter(
+    "central.service-cost", 250, .yuanPerMonth, in: 1...100_000,
+    source: "chosen; facts A9: Dew training 700–1,000 yuan",
+    grade: .assumed,
+    Text("cost of a full month of training and extension for a household, month 0", zh: "每户一个满月培训与推广的费用(第 0 月)"))
+  public static let infrastructure = Parameter(
+    "central.infrastructure", 0.2, .one, in: 0...5, source: "chosen", grade: .assumed,
+    Text("gain in a village's infrastructure for every thousand yuan a person of projects", zh: "人均每千元项目投入使村庄基础设施提高的幅度")
+  )
+  public static let parameters = [transfers, services, serviceCost, infrastructure]
+
+  public let name = Text("central funds", zh: "中央扶贫资金")
+  public let reads = Text("recorded status, members", zh: "登记状态、成员")
+  public let writes = Text("payments, doses, infrastructure", zh: "付款、剂量、基础设施")
+
+  private let plan: Plan
+  private let transfers: Double
+  private let services: Double
+  private let serviceFen: Double
+  private let gain: Double
+
+  public init(plan: Plan, values: ParameterValues) {
+    self.plan = plan
+    transfers = values[Self.transfers]
+    services = min(values[Self.services], 1 - values[Self.transfers])
+    serviceFen = 100 * values[Self.serviceCost]
+    gain = values[Self.infrastructure]
+  }
+
+  public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
+    guard let funds = plan.yuanByYear[month.calendar.year(of: month.month)], funds > 0 else { return }
+    var persons: Int64 = 0
+    var registered: [(household: HouseholdIndex, members: Int64)] = []
+    var household: HouseholdIndex = 0
+    for tile in county.tiles {
+      for row in 0..<tile.count {
+        persons += Int64(tile.members[row])
+        if tile.recorded[row].isPoor { registered.append((household, Int64(tile.members[row]))) }
+        household += 1
+      }
+    }
+    let budget = funds * 100 / 12 * Double(persons) / plan.ruralPersons
+    let heads = registered.reduce(0) { $0 + $1.members }
+    let (paid, served) = heads > 0 ? reach(registered, heads, budget, month, &county) : (0, 0)
+    let projects = Int64(budget.rounded(.toNearestOrEven)) - paid
+    county.ledger.post(.centralProjects, fen: projects)
+    guard persons > 0 else { return }
+    let built = gain * Double(projects - served) / 100_000 / Double(persons) / month.prices.consumer
+    for village in county.villages.indices { county.villages[village][.infrastructure] += built }
+  }
+
+  /// Fen paid to households, and fen of services for them.
+  private func reach(
+    _ registered: [(household: HouseholdIndex, members: Int64)], _ heads: Int64, _ budget: Double,
+    _ month: MonthContext, _ county: inout County
+  ) -> (paid: Int64, served: Int64) {
+    let perHead = Int64((transfers * budget / Double(heads)).rounded(.down))
+    let service = services * budget / Double(heads)
+    for (household, members) in registered {
+      if perHead > 0 {
+        county.payments.append(Payment(household: household, fen: perHead * members, flow: .centralTransfers))
+      }
+      let dose = service * Double(members) / (serviceFen * month.prices.consumer)
+      guard dose > 0 else { continue }
+      county.doses.append(Dose(household: household, service: .livelihoodTraining, amount: dose / 2))
+      county.doses.append(Dose(household: household, service: .technologyExtension, amount: dose / 2))
+    }
+    return (perHead * heads, Int64((services * budget).rounded(.toNearestOrEven)))
+  }
+}
