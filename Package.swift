@@ -87,7 +87,7 @@ let package = Package(
     // T · the plain month
     .target(name: "Reference", dependencies: ["Declarations", "Quantities", "Population"], path: "Tests/Reference"),
     // Tests, one target a layer
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["PovertyPaths", "TestSupport"]),
     .testTarget(name: "DeclarationsTests", dependencies: ["PovertyPaths"]),
     .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),

@@ -16,14 +16,39 @@ import Testing
       "Written by `make docs` from the registry in the code; do not edit. A scenario sets any of them under `parameters:`. What the labels of sources mean: [sources](sources.md).",
       zh: "由 `make docs` 根据代码中的登记表生成,请勿手工修改。场景可在 `parameters:` 下设定其中任何一个。来源标记的含义见[资料来源](sources.md)。")
     let table = ParameterTable(word: nil, values: ParameterValues(), language: language).markdown(level: 2)
-    try check("# \(title[language])\n\n\(note[language])\n\n\(table)", "parameters", language)
+    try Self.check("# \(title[language])\n\n\(note[language])\n\n\(table)", "parameters", language)
   }
 
   @Test(arguments: Language.allCases)
   func theDescriptionIsCurrent(language: Language) throws {
     let society = try Society(try Scenario.read(Self.scenario).0)
-    try check(Description(society, language: language).text, "shou-county", language)
+    try Self.check(Description(society, language: language).text, "shou-county", language)
   }
+
+  /// The national sample takes seconds: it is run once for both languages.
+  static let patterns = Result {
+    let path = root.appending(path: "scenarios/china-2014.yaml").path
+    let society = try Society(try Scenario.read(path).0)
+    return try NationalPatterns(society, threads: ProcessInfo.processInfo.activeProcessorCount)?.rows ?? []
+  }
+
+  @Test(.enabled(if: isOptimised, "run with the release build"), arguments: Language.allCases)
+  func patternsAreCurrent(language: Language) throws {
+    try Self.check(PatternPage(try Self.patterns.get(), language: language).markdown, "patterns", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func theMissionIsCurrent(language: Language) throws {
+    try Self.check(MissionPage(language: language).markdown, "mission", language)
+  }
+
+  static let isOptimised: Bool = {
+    #if DEBUG
+      false
+    #else
+      true
+    #endif
+  }()
 
   /// The table of the README, at the scenario's hundred replicates; as it takes a minute, it is only written.
   @Test(.enabled(if: isUpdating, "written by make docs"))
@@ -41,10 +66,10 @@ import Testing
     #expect(new.contains(text), "README.md has no block for docs/shou-county.txt")
   }
 
-  private func check(_ text: String, _ name: String, _ language: Language) throws {
+  static func check(_ text: String, _ name: String, _ language: Language) throws {
     let path = "docs/\(name)\(language == .english ? "" : ".\(language.rawValue)").md"
-    let file = Self.root.appending(path: path)
-    if Self.isUpdating {
+    let file = root.appending(path: path)
+    if isUpdating {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
