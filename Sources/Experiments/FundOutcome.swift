@@ -1,4 +1,4 @@
-public import Population
+import Population
 
 /// What one revolving fund came to by the end of a run.
 public struct FundOutcome: Sendable, Hashable {

@@ -6,7 +6,10 @@ import Scenarios
 
 /// A row of `funds.csv`: a figure of revolving funds as it was set or as it came out, beside the fact (facts A7).
 public struct FundRow: TableRow {
-  public enum Origin: String, Sendable { case set, cameOut = "came-out" }
+  public enum Origin: String, Sendable {
+    case set
+    case cameOut = "came-out"
+  }
 
   public let path: String
   public let measure: FundMeasure
@@ -14,7 +17,9 @@ public struct FundRow: TableRow {
   public let value: RateEstimate
   public let fact: Double?
 
-  public static let columns = ["path", "replicate", "measure", "origin", "value", "low", "high", "unit", "fact", "fact_source"]
+  public static let columns = [
+    "path", "replicate", "measure", "origin", "value", "low", "high", "unit", "fact", "fact_source",
+  ]
 
   public var fields: [TableField] {
     [
@@ -28,7 +33,11 @@ public struct FundRow: TableRow {
 /// What is told of revolving funds: what the scenario set, and what the run made of it.
 public enum FundMeasure: String, CaseIterable, Sendable {
   case seed, loan, term, interest, share, capacity
-  case founded, members, poorShare = "poor_share", capital, turnover, lostShare = "lost_share", leavingRate = "leaving_rate"
+  case founded, members
+  case poorShare = "poor_share"
+  case capital, turnover
+  case lostShare = "lost_share"
+  case leavingRate = "leaving_rate"
 
   public var isSet: Bool { [.seed, .loan, .term, .interest, .share, .capacity].contains(self) }
 

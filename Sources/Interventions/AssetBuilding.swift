@@ -23,7 +23,9 @@ public struct AssetBuilding: CountyMechanism {
     Text("share of a match that buys productive assets", zh: "配套资金中用于购置生产性资产的比例"))
   public static let lineShare = Parameter(
     "asset-building.line-share", 0.3, .share, in: 0...1, source: "chosen", grade: .assumed,
-    Text("share of the funds line that is kept for matches where revolving funds are given capital too", zh: "兼有互助资金时资金预算项留作储蓄配套的比例"))
+    Text(
+      "share of the funds line that is kept for matches where revolving funds are given capital too",
+      zh: "兼有互助资金时资金预算项留作储蓄配套的比例"))
   static let coaching = ServiceRule(
     .assetShares, .groupWork, from: .livelihood, in: [.empowerment, .building],
     hours: Parameter(
@@ -68,7 +70,9 @@ public struct AssetBuilding: CountyMechanism {
         let match = wanted.times(scale)
         let goods = match.times(invested)
         county.ledger.post(.programmeServices, fen: wanted - match)
-        if match > 0 { county.payments.append(Payment(household: account.household, fen: match, flow: .matchedSavings)) }
+        if match > 0 {
+          county.payments.append(Payment(household: account.household, fen: match, flow: .matchedSavings))
+        }
         if goods > 0 { county.payments.append(Payment(household: account.household, fen: goods, flow: .assetPurchase)) }
         account.matched += wanted
         account.mark += match - goods

@@ -34,7 +34,7 @@ public struct CashTransfers: CountyMechanism {
     self.index = index
     reaching = 1 - values[Self.deliveryCost]
     channel = values[CrisisCases.channel]
-    flow = values[Self.countsAsIncome] >= 0.5 ? .cashTransfers : .programmeGifts
+    flow = values[Self.countsAsIncome] > 0.5 ? .cashTransfers : .programmeGifts
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {

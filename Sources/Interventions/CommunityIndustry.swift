@@ -27,7 +27,8 @@ public struct CommunityIndustry: CountyMechanism {
   public static let parameters = IndustryParameters.parameters + PlanCondition.parameters + LocalPrice.parameters
 
   public let name = Text("community industry", zh: "社区产业")
-  public let reads = Text("phases, village states and profile, served, ability, workers, land", zh: "阶段、村庄状态与概况、服务对象、能力、劳动力、土地")
+  public let reads = Text(
+    "phases, village states and profile, served, ability, workers, land", zh: "阶段、村庄状态与概况、服务对象、能力、劳动力、土地")
   public let writes = Text("enterprises, payments, doses, village states, budget lines", zh: "企业、付款、剂量、村庄状态、预算项")
 
   let plan: ProgrammePlan

@@ -28,7 +28,8 @@ public struct Lending: Sendable {
     Text("share of productive assets that a borrower would sell to repay", zh: "借款户为还款愿意变卖的生产性资产比例"))
   public static let refusal = Parameter(
     "loan.default.base", 0.02, .share, in: 0...1,
-    source: "chosen; facts A7: all was repaid in the first two years of Anhui, A8: well under 1 % overdue", grade: .assumed,
+    source: "chosen; facts A7: all was repaid in the first two years of Anhui, A8: well under 1 % overdue",
+    grade: .assumed,
     Text("chance that a borrower does not want to repay, without pressure or guarantors", zh: "无社会压力与担保时借款户不愿还款的概率"))
   public static let illness = Parameter(
     "loan.default.illness", 1, .one, in: 0...5, source: "chosen", grade: .assumed,

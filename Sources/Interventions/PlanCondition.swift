@@ -22,7 +22,8 @@ public enum PlanCondition: Int, CaseIterable, Sendable {
     Text("score that the weakest of a plan's seven conditions must reach", zh: "计划七项条件中最弱一项须达到的分数"))
   public static let misfit = Parameter(
     "plan.introduced-misfit", 0.4, .share, in: 0...1, source: "chosen; S4: introduced industries need research first",
-    grade: .assumed, Text("loss of suitability of an introduced industry where nobody has the skills", zh: "无人具备技能时引进产业适用性的损失"))
+    grade: .assumed,
+    Text("loss of suitability of an introduced industry where nobody has the skills", zh: "无人具备技能时引进产业适用性的损失"))
   public static let scale = Parameter(
     "plan.scale", 0.2, .one, in: 0.01...5, source: "chosen", grade: .assumed,
     Text("trust or participation at which a plan is fully accepted", zh: "计划获充分认可所需的信任或参与水平"))
@@ -30,7 +31,8 @@ public enum PlanCondition: Int, CaseIterable, Sendable {
     "plan.wait", 3, .months, in: 1...36, source: "chosen", grade: .assumed,
     Text("months until a plan that was sent back is judged again", zh: "被退回的计划再次评议前的月数"))
   public static let revision = Parameter(
-    "plan.revision-gain", 0.03, .one, in: 0...1, source: "chosen; S4: many opinions, democratic decision", grade: .assumed,
+    "plan.revision-gain", 0.03, .one, in: 0...1, source: "chosen; S4: many opinions, democratic decision",
+    grade: .assumed,
     Text("gain in trust and participation from discussing a plan again", zh: "重新讨论计划所增进的信任与参与"))
   public static let parameters = [bar, misfit, scale, wait, revision]
 

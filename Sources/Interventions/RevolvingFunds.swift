@@ -49,7 +49,9 @@ public struct RevolvingFunds: CountyMechanism {
     Text("chance that a fund without any cohesion is closed for misuse in a year", zh: "无凝聚力的互助资金一年内因管理不善关闭的概率"))
   public static let returns = Parameter(
     "fund.seed-returns", 1, .share, in: 0...1, source: "chosen", grade: .assumed,
-    Text("share of what is left of a closed fund that goes back to the payer; members share the rest", zh: "互助资金关闭后余额退还出资方的比例,其余由社员分配"))
+    Text(
+      "share of what is left of a closed fund that goes back to the payer; members share the rest",
+      zh: "互助资金关闭后余额退还出资方的比例,其余由社员分配"))
   public static let parameters = [
     share, loan, term, rate, guarantors, demand, screening, cost, floor, misuse, returns,
   ]
@@ -181,7 +183,8 @@ public struct RevolvingFunds: CountyMechanism {
         .sorted { (abs($0 - member), $0) < (abs($1 - member), $1) }.prefix(needed)
       guard neighbours.count == needed else { continue }
       var given = Loan(
-        household: member, fen: loan, interest: interest, due: month.month + values.count(Self.term), guarantors: Array(neighbours))
+        household: member, fen: loan, interest: interest, due: month.month + values.count(Self.term),
+        guarantors: Array(neighbours))
       lending.issue(&given, .fund, &county, &purse)
       fund.loans.append(given)
       fund.balance -= loan

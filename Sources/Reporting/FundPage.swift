@@ -1,4 +1,5 @@
 public import Declarations
+import Evaluation
 public import Experiments
 
 /// What revolving funds came to beside what is known of them, what was set and what came out told apart.

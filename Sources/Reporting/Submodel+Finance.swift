@@ -80,7 +80,9 @@ extension Submodel {
           zh: "至多 `industry.jobs` 户有闲置劳动力的参与户获得 `industry.job-dose` 的就业链接"),
         Text(
           "fails with `industry.failure`, times `industry.introduced-risk` when introduced; the environment wears by `industry.ecology-wear` and recovers by `industry.ecology-recovery`",
-          zh: "以 `industry.failure` 失败,引进产业乘 `industry.introduced-risk`;生态以 `industry.ecology-wear` 损耗、以 `industry.ecology-recovery` 恢复"),
+          zh:
+            "以 `industry.failure` 失败,引进产业乘 `industry.introduced-risk`;生态以 `industry.ecology-wear` 损耗、以 `industry.ecology-recovery` 恢复"
+        ),
       ], CommunityIndustry.parameters),
     Submodel(
       AssetBuilding.self,
@@ -89,7 +91,9 @@ extension Submodel {
       [
         Text(
           "match = `asset-building.match` · rise of own savings above their highest, up to `asset-building.limit`; `asset-building.invested` of it buys productive assets",
-          zh: "配套 = `asset-building.match` · 自有储蓄超过历史最高的部分,累计至多 `asset-building.limit`;其中 `asset-building.invested` 购置生产性资产")
+          zh:
+            "配套 = `asset-building.match` · 自有储蓄超过历史最高的部分,累计至多 `asset-building.limit`;其中 `asset-building.invested` 购置生产性资产"
+        )
       ], AssetBuilding.parameters),
   ]
 }
