@@ -66,7 +66,7 @@ import Testing
     plan.finance?.building = [.trademark, .pairing]
     township.open(plan)
     township.county.villages[0].phase = .building
-    township.step(ServiceDelivery(plan: plan, index: 0, values: .servicesOnly(hours: 1_000)), month: 4)
+    township.step(ServiceDelivery(plan: plan, index: 0, values: .servicesOnly(hours: 300)), month: 4)
     let place = township.county.villages[0]
     #expect(place[.brand] > 0 && place[.channel] > 0 && place[.jobs] > 0 && place[.trust] == 0)
     #expect(township.county.doses.map(\.service) == [.assetShares])

@@ -1,5 +1,6 @@
 import Mechanisms
 import Population
+import Simulation
 import Testing
 
 @Suite struct PaymentsTests {
