@@ -20,6 +20,8 @@ public struct PathResult: Sendable {
   public var isBalanced: Bool
   /// Units of service planned and taken up, summed over programmes.
   public var delivery: Delivery
+  /// Every revolving fund at the end of the run.
+  public var funds: [FundOutcome] = []
   /// Spells of true and recorded status; kept only when asked for.
   public var spells: [PovertyStatus: [Spell]]
 
@@ -96,11 +98,13 @@ public struct Replicate {
     }
     var survival = SpellSurvival(frame: frame, calendar: calendar, window: window)
     survival.add(run.recorder.spells[.actual] ?? [])
-    return PathResult(
+    var result = PathResult(
       counts: counts, survival: survival, outcomes: run.outcomes(frame), flows: run.recorder.flows,
       totals: run.recorder.totals, cost: run.cost,
       isBalanced: run.isBalanced, delivery: run.delivery,
       spells: keepSpells ? run.recorder.spells : [:])
+    result.funds = run.county.finance.funds.map { FundOutcome($0, months: society.scenario.months) }
+    return result
   }
 }
 

@@ -59,8 +59,10 @@ public struct Society: Sendable {
     return plans.enumerated().map { index, plan in
       let count = HouseholdIndex(households.count { $0.village == index })
       defer { start += count }
-      return Village(
+      var village = Village(
         name: plan.name, industry: plan.industry, remoteness: plan.remoteness, households: start..<start + count)
+      village.profile = plan.profile
+      return village
     }
   }
 

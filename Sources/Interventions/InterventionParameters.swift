@@ -8,6 +8,8 @@ public enum InterventionParameters {
     NeedsAssessment.parameters + Agency.parameters + PhaseProgress.parameters + ServiceCatalogue.parameters
     + Uptake.parameters + ServiceDelivery.parameters + CrisisCases.parameters + Incubation.parameters
     + AssociationLife.parameters + ServiceEffects.parameters
+    + CashTransfers.parameters + Lending.parameters + RevolvingFunds.parameters + BankLoans.parameters
+    + CommunityIndustry.parameters + BuildingMeasure.parameters + AssetBuilding.parameters
 }
 
 extension PathPlan {
@@ -24,13 +26,32 @@ extension PathPlan {
           CrisisCases(plan: plan, index: index, values: values),
           Incubation(plan: plan, index: index, values: values),
         ] as [any CountyMechanism]
+      mechanisms += plan.financeMechanisms(index: index, values: values)
     }
     if !programmes.isEmpty { mechanisms.append(AssociationLife(values: values)) }
+    if programmes.contains(where: { $0.finance?.lendsThroughFunds == true }) {
+      mechanisms.append(RevolvingFunds(plans: programmes, values: values))
+    }
     return mechanisms
   }
 
   /// The state that each of this path's programmes starts with.
   public func openProgrammes(in county: inout County) {
     county.programmes = programmes.map { ProgrammeState(lines: $0.lines, villages: $0.villages.count) }
+  }
+}
+
+extension ProgrammePlan {
+  /// What the programme does with money, in order; nothing that it does not switch on.
+  fileprivate func financeMechanisms(index: Int, values: ParameterValues) -> [any CountyMechanism] {
+    guard let finance else { return [] }
+    var mechanisms: [any CountyMechanism] = []
+    if finance.cash != nil { mechanisms.append(CashTransfers(plan: self, index: index, values: values)) }
+    if finance.bringsBankLoans { mechanisms.append(BankLoans(plan: self, index: index, values: values)) }
+    if let industry = finance.industry {
+      mechanisms.append(CommunityIndustry(plan: self, industry: industry, index: index, values: values))
+    }
+    if finance.matchesSavings { mechanisms.append(AssetBuilding(plan: self, index: index, values: values)) }
+    return mechanisms
   }
 }

@@ -51,7 +51,9 @@ public struct NeedsAssessment: CountyMechanism {
       let ranked = scored.sorted { $0.score == $1.score ? $0.household < $1.household : $0.score > $1.score }
       for (household, _) in ranked.prefix(places) { enrol(household, in: &county) }
     }
-    for village in plan.villages { county.villages[village].phase = .intervention }
+    if plan.hasPhases {
+      for village in plan.villages { county.villages[village].phase = .intervention }
+    }
     for planned in plan.associations {
       county.associations.append(Association(name: planned.name, kind: planned.kind, village: planned.village))
     }

@@ -44,6 +44,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   /// Shares of the budget, one for each `BudgetLine`, that sum to one.
   public var split: [Double]
   public var associations: [AssociationPlan]
+  /// Cash, funds, loans, industries and asset building; `nil` for none.
+  public var finance: FinancePlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

@@ -46,7 +46,9 @@ public struct ServiceDelivery: CountyMechanism {
     groupSize = max(1, values.count(ServiceRule.groupSize))
     trainingChannel = values[Self.trainingChannel]
     coachingFinance = values[Self.coachingFinance]
-    let offered = (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }
+    let offered =
+      (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }
+      + (plan.finance?.rules ?? [])
     let dated = offered.filter { !$0.calendarMonths.isEmpty }
     let undated = offered.filter { $0.calendarMonths.isEmpty }
     let ordered =

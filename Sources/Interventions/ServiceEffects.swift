@@ -58,6 +58,9 @@ public enum ServiceEffects {
     Loading(effect, .dose(.associationActivity), on: .capital(.social), 0.02, in: 0...0.5),
     Loading(effect, .dose(.associationActivity), on: .capital(.information), 0.015, in: 0...0.5),
     Loading(effect, .dose(.healthCare), on: .capital(.health), 0.02, in: 0...0.5),
+    Loading(
+      effect, .dose(.assetShares), on: .capital(.information), 0.015, in: 0...0.5,
+      source: "S2: the ability to handle money and assets"),
 
     Loading(place, .village(.channel), on: .business, 0.15, in: 0...2),
     Loading(place, .village(.brand), on: .business, 0.1, in: 0...2),

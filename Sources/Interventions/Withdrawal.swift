@@ -23,6 +23,8 @@ public struct Withdrawal: CountyMechanism {
     county.ledger.post(.programmeReturn, fen: unspent)
     for line in county.programmes[index].lines.indices { county.programmes[index].lines[line] = 0 }
     county.programmes[index].isOver = true
-    for village in plan.villages { county.villages[village].phase = .after }
+    if plan.hasPhases {
+      for village in plan.villages { county.villages[village].phase = .after }
+    }
   }
 }

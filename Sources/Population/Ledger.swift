@@ -1,6 +1,8 @@
-/// The accounts that money moves between. All but households and programmes lie outside the model and may go negative.
+/// The accounts that money moves between. All but households, programmes, funds and enterprises lie outside the model and
+/// may go negative.
 public enum Account: Int, CaseIterable, Sendable, Codable {
   case households, programme, market, employers, treasury, banks, donors, medical, schools
+  case funds, enterprises
 
   public var key: String { String(describing: self) }
 }
@@ -12,6 +14,10 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case borrowing, repayment, interest, microcredit
   case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
   case centralTransfers, centralProjects
+  case cashTransfers, matchedSavings, assetSale
+  case fundSeed, fundShares, fundLending, fundRepayment, fundInterest, fundCosts, fundReturn, fundSharing
+  case bankLending, bankRepayment, bankInterest, interestSubsidies
+  case shareCapital, enterpriseInvestment, enterpriseProfit, enterpriseLosses, dividends, purchasePremiums, priceLosses
 
   public var key: String { String(describing: self) }
 
@@ -24,6 +30,12 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
+    case .cashTransfers, .matchedSavings, .fundSeed, .interestSubsidies, .shareCapital: .programme
+    case .assetSale, .enterpriseProfit: .market
+    case .fundShares, .fundRepayment, .fundInterest, .bankRepayment, .bankInterest, .priceLosses: .households
+    case .fundLending, .fundCosts, .fundReturn, .fundSharing: .funds
+    case .bankLending: .banks
+    case .enterpriseInvestment, .enterpriseLosses, .dividends, .purchasePremiums: .enterprises
     }
   }
 
@@ -37,7 +49,13 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .repayment, .interest: .banks
     case .programmeGrant: .programme
     case .programmeStaff: .employers
-    case .programmeReturn: .treasury
+    case .programmeReturn, .fundReturn: .treasury
+    case .cashTransfers, .matchedSavings, .assetSale, .fundLending, .fundSharing, .bankLending: .households
+    case .dividends, .purchasePremiums: .households
+    case .fundSeed, .fundShares, .fundRepayment, .fundInterest: .funds
+    case .fundCosts, .enterpriseInvestment, .enterpriseLosses, .priceLosses: .market
+    case .bankRepayment, .bankInterest, .interestSubsidies: .banks
+    case .shareCapital, .enterpriseProfit: .enterprises
     }
   }
 }
@@ -48,6 +66,7 @@ extension Flow {
     switch self {
     case .wages, .sales, .inputs, .lettings, .pensions, .dibao, .publicPosts, .remittances: true
     case .centralTransfers: true
+    case .cashTransfers, .dividends, .purchasePremiums, .priceLosses: true
     default: false
     }
   }

@@ -34,6 +34,8 @@ public struct Village: Sendable, Hashable, Codable {
   /// Months that a harvest or price failure still lasts.
   public var failureMonths: Int
   public var phase: Phase
+  /// What the place has to build an industry on.
+  public var profile = VillageProfile()
 
   public init(name: String, industry: String, remoteness: Double, households: Range<HouseholdIndex>) {
     self.name = name

@@ -49,5 +49,11 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Life of associations", zh: "协会运行"), parameters: AssociationLife.parameters),
     ParameterSection(
       title: Text("Θ: how programmes reach households", zh: "Θ:项目如何影响住户"), parameters: ServiceEffects.parameters),
+    ParameterSection(title: Text("Cash to households", zh: "到户现金"), parameters: CashTransfers.parameters),
+    ParameterSection(title: Text("Loans", zh: "贷款"), parameters: Lending.parameters + BankLoans.parameters),
+    ParameterSection(title: Text("Revolving funds", zh: "互助资金"), parameters: RevolvingFunds.parameters),
+    ParameterSection(title: Text("Community industry", zh: "社区产业"), parameters: CommunityIndustry.parameters),
+    ParameterSection(title: Text("Building a brand", zh: "营造品牌与渠道"), parameters: BuildingMeasure.parameters),
+    ParameterSection(title: Text("Asset building", zh: "资产建设"), parameters: AssetBuilding.parameters),
   ]
 }

@@ -34,7 +34,11 @@ struct PathMapping {
       plans = programmes.map { PathPlan(name: $0.name, programmes: [$0]) }
     }
     if !plans.contains(where: { $0.name == PathPlan.none.name }) { plans.insert(.none, at: 0) }
-    return selected(plans, programmes: programmes)
+    let imitation = CashImitation(paths: plans, programmes: programmes) { [root] name in
+      root.report(MappingFaults.nobodyToImitate, ["name": name], at: root.has("paths") ? "paths" : "programmes")
+    }
+    plans = plans.map(imitation.resolved)
+    return selected(plans, programmes: programmes.map { imitation.resolved(PathPlan(name: $0.name, programmes: [$0])) })
   }
 
   private func path(_ entry: ScenarioReader.Item, among programmes: [ProgrammePlan], index: Int) -> PathPlan? {
@@ -71,10 +75,10 @@ struct PathMapping {
 
   /// The paths that `select` names, in its order, of those listed and of programmes that are paths by themselves; all
   /// that are listed when it is not given.
-  private func selected(_ plans: [PathPlan], programmes: [ProgrammePlan]) -> [PathPlan] {
+  private func selected(_ plans: [PathPlan], programmes: [PathPlan]) -> [PathPlan] {
     guard root.has("select") else { return plans }
     let others = programmes.filter { programme in !plans.contains { $0.name == programme.name } }
-    let known = plans + others.map { PathPlan(name: $0.name, programmes: [$0]) }
+    let known = plans + others
     let names = root.choices("select", among: known.map(\.name))
     let chosen = names.compactMap { name in known.first { $0.name == name } }
     return chosen.contains { $0.name == PathPlan.none.name } ? chosen : [.none] + chosen

@@ -26,11 +26,12 @@ struct PopulationMapping {
     let size = synthetic?.integer("households_per_village", in: 1...60_000, default: 700, unit: .households) ?? 0
     var villages: [VillagePlan] = []
     for entry in list {
-      let plan = VillagePlan(
+      var plan = VillagePlan(
         name: entry.string("name"), industry: entry.string("industry", default: "grain"),
         remoteness: entry.number("remoteness", in: -5...5, default: 0, unit: .standardDeviations),
         households: synthetic == nil
           ? 0 : entry.integer("households", in: 1...60_000, default: size, unit: .households))
+      plan.profile = profile(entry)
       if villages.contains(where: { $0.name == plan.name }) {
         entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
       }
@@ -38,6 +39,16 @@ struct PopulationMapping {
     }
     if villages.isEmpty { section.report(MappingFaults.noVillages) }
     return villages
+  }
+
+  /// What a village has to build an industry on; the defaults change nothing.
+  private func profile(_ entry: ScenarioReader) -> VillageProfile {
+    var profile = VillageProfile()
+    profile.ecology = entry.number("ecology", in: 0...1, default: profile.ecology, unit: .share)
+    profile.tourism = entry.number("tourism", in: 0...1, default: profile.tourism, unit: .share)
+    profile.skills = entry.number("skills", in: 0...1, default: profile.skills, unit: .share)
+    profile.marketAccess = entry.number("market_access", in: -0.9...100, default: profile.marketAccess, unit: .share)
+    return profile
   }
 
   func source(_ values: inout ParameterValues, villages: [String]) -> PopulationSource {

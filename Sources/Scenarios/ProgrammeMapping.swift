@@ -17,7 +17,7 @@ struct ProgrammeMapping {
     for entry in list {
       var plan = programme(entry)
       let own = entry.has("associations") ? self.associations(entry.list("associations")) : incubated
-      plan.associations = own.map(\.plan).filter { plan.villages.contains($0.village) }
+      plan.associations = own.map(\.plan).filter { plan.hasPhases && plan.villages.contains($0.village) }
       if entry.has("associations") { checkServed(own, by: [plan]) }
       if plan.name == "none" || plans.contains(where: { $0.name == plan.name }) {
         entry.report(MappingFaults.twice, ["name": plan.name], at: "name")
@@ -57,7 +57,12 @@ struct ProgrammeMapping {
   }
 
   private func programme(_ entry: ScenarioReader) -> ProgrammePlan {
-    let budget = entry.quantity("budget", unit: .yuan, in: 0...1e12)
+    let finance = FinanceMapping(entry: entry)
+    let money = finance.plan()
+    // Who imitates another programme takes over its budget.
+    let budget = entry.quantity(
+      "budget", unit: .yuan, in: 0...1e12,
+      default: money?.cash?.like == nil ? nil : .init(value: 0, source: "as imitated", grade: .assumed))
     let served = entry.has("villages") ? entry.choices("villages", among: villages) : villages
     if served.isEmpty { entry.report(MappingFaults.noVillages, at: "villages") }
     for (index, name) in served.enumerated() where served[..<index].contains(name) {
@@ -85,6 +90,8 @@ struct ProgrammeMapping {
     let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))
     if entry.has("services") { plan.services = Set(services.compactMap { Service(key: $0) }) }
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
+    plan.finance = money
+    finance.complete(&plan)
     return plan
   }
 

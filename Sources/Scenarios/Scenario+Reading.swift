@@ -167,7 +167,12 @@ public enum MappingFaults {
     Text("{longest} is less than {shortest}: the phase could never be left", zh: "{longest} 小于 {shortest}:该阶段永远无法结束"),
     remedy: Text("raise {longest} or lower {shortest}", zh: "请提高 {longest} 或降低 {shortest}"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays]
+  static let nobodyToImitate = FaultKind(
+    "nobody-to-imitate",
+    Text("no programme or path with a budget of its own is called '{name}'", zh: "没有名为“{name}”且有自身预算的项目或路径"),
+    remedy: Text("name one in cash.like, or give the programme a budget", zh: "请在 cash.like 中写出其名称,或为该项目给出预算"))
+
+  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyToImitate]
 }
 
 extension ScenarioDocument {

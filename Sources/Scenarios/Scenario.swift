@@ -67,6 +67,7 @@ public struct VillagePlan: Sendable, Hashable {
   /// Standard deviations over villages.
   public var remoteness: Double
   public var households: Int
+  public var profile = VillageProfile()
 
   public init(name: String, industry: String = "grain", remoteness: Double = 0, households: Int) {
     self.name = name
@@ -116,9 +117,11 @@ public enum ParameterRegistry {
 }
 
 extension Scenario {
-  /// The path whose calendar is laid over all: the one that `phase_clock` names, else the first with a programme.
+  /// The path whose calendar is laid over all: the one that `phase_clock` names, else the first that has
+  /// phases, else the first with a programme.
   public var clockPath: Int? {
     if let name = evaluation.phaseClock { return paths.firstIndex { $0.name == name } }
-    return paths.firstIndex { !$0.programmes.isEmpty }
+    return paths.firstIndex { $0.programmes.contains(where: \.hasPhases) }
+      ?? paths.firstIndex { !$0.programmes.isEmpty }
   }
 }

@@ -15,6 +15,7 @@ extension County {
     if associations != other.associations { found.append("associations") }
     if programmes != other.programmes { found.append("programmes") }
     if ledger != other.ledger { found.append("ledger") }
+    if finance != other.finance { found.append("finance") }
     if villageSums != other.villageSums { found.append("village sums") }
     return found
   }
@@ -31,6 +32,7 @@ extension PathResult {
     if totals != other.totals { found.append("totals") }
     if cost != other.cost { found.append("cost") }
     if delivery != other.delivery { found.append("delivery") }
+    if funds != other.funds { found.append("funds") }
     if spells != other.spells { found.append("spells") }
     return found
   }

@@ -22,6 +22,8 @@ extension SmallWorld {
     world.scenario.poverty.rule = PovertyRule.allCases.randomElement(using: &random) ?? .income
     world.scenario.poverty.confirmMonths = Int.random(in: 1...4, using: &random)
     world.scenario.background = Int.random(in: 0..<4, using: &random) > 0
+    // In every other world programmes do with money whatever they can.
+    if seed % 2 == 1 { world.scenario.paths[1] = Self.financed(villages: Array(0..<max(1, sizes.count - 1))) }
     let start = Int.random(in: 1...12, using: &random)
     world.scenario.calendar = Calendar(startYear: 2018, startMonth: start)
     return world

@@ -42,10 +42,36 @@ public struct SmallWorld: Sendable {
     return PathPlan(name: "treated", programmes: [plan])
   }
 
+  /// The same with everything that programmes do with money: cash, a revolving fund, bank loans, an industry of all ties,
+  /// what builds a brand, and matched savings. Services have the budget that they have in `treated`.
+  public static func financed(villages: [Int] = [0, 1], months: Int = 18) -> PathPlan {
+    var path = treated(villages: villages, months: months)
+    path.name = "financed"
+    path.programmes[0].budget = Money(fen: 160_000_000)
+    path.programmes[0].split = BudgetLine.allCases.map { line in
+      switch line {
+      case .cash: 0.15
+      case .funds: 0.3
+      case .shares: 0.3
+      default: ProgrammePlan.defaultSplit[line.rawValue] / 4
+      }
+    }
+    path.programmes[0].associations.append(.init(village: villages[0], kind: .revolvingFund, name: "fund"))
+    var finance = FinancePlan(cash: CashPlan())
+    finance.lendsThroughFunds = true
+    finance.bringsBankLoans = true
+    finance.industry = IndustryPlan(name: "mushrooms", tie: .mixed, origin: .introduced)
+    finance.building = BuildingMeasure.allCases
+    finance.matchesSavings = true
+    path.programmes[0].finance = finance
+    return path
+  }
+
   /// The parameters that carry everything from programmes to households; at zero a programme changes nothing.
   public static let channels: [Parameter] = [
     ServiceEffects.services, ServiceEffects.villages, HouseholdDynamics.spillover, CrisisCases.channel,
     LivelihoodEvents.jobsChannel, Registration.channel,
+    Lending.channel, LocalPrice.channel, CommunityIndustry.channel,
   ]
 
   /// The programme's path, the last of the scenario.

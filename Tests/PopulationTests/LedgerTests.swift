@@ -5,10 +5,12 @@ import Testing
   /// What a household receives and what it pays, as they stand in the purposes' names.
   private static let received: Set<Flow> = [
     .wages, .sales, .lettings, .pensions, .dibao, .publicPosts, .remittances, .medicalReimbursement, .borrowing,
-    .microcredit, .programmeGifts, .centralTransfers,
+    .microcredit, .programmeGifts, .centralTransfers, .cashTransfers, .matchedSavings, .assetSale, .fundLending,
+    .fundSharing, .bankLending, .dividends, .purchasePremiums,
   ]
   private static let paid: Set<Flow> = [
-    .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest,
+    .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest, .fundShares,
+    .fundRepayment, .fundInterest, .bankRepayment, .bankInterest, .priceLosses,
   ]
 
   @Test(arguments: Flow.allCases)

@@ -67,7 +67,7 @@ extension ReferenceMonth {
       result.household.debt += credit
       result.household.assets += credit
       result.flows[.microcredit] = credit
-      result.flows[.assetPurchase] = credit
+      result.flows[.assetPurchase, default: 0] += credit
     }
   }
 

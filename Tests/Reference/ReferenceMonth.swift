@@ -58,6 +58,8 @@ public struct ReferenceMonth: Sendable {
     let income =
       income(&result, wage: exp(product[6]), business: exp(product[7]), property: exp(product[8])) + inputs.earned
     for (flow, fen) in inputs.payments { result.flows[flow, default: 0] += fen }
+    // An order of goods becomes productive assets; a sale of them is the reverse.
+    result.household.assets += (inputs.payments[.assetPurchase] ?? 0) - (inputs.payments[.assetSale] ?? 0)
     let necessities = necessities(&result, isIll: events[0] == 1, inputs)
     let slot = ((month % 12) + 12) % 12
     result.household.incomes[slot] = income

@@ -19,8 +19,14 @@ import Testing
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
-    var path = SmallWorld.treated()
+    var path = SmallWorld.financed()
+    for (parameter, value) in Self.money { world.set(parameter, to: value) }
+    for v in world.scenario.villages.indices {
+      world.scenario.villages[v].profile.skills = 0.2
+      world.scenario.villages[v].profile.tourism = 0.5
+    }
     if !ease {
+      path.programmes[0].finance?.industry = light
       path.programmes[0].staff = 0.5
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
     }
@@ -29,6 +35,21 @@ import Testing
     world.scenario.population = .synthetic(try PopulationParameters.marginals(world.scenario.parameters))
     let society = try world.society()
     return try society.outcome(of: path, from: society.burnedIn())
+  }
+
+  /// Loans short enough to be lost within the run, and plans that may be sent back.
+  private static let money: [(Parameter, Double)] = [
+    (RevolvingFunds.term, 4), (RevolvingFunds.demand, 0.6), (BankLoans.term, 5), (BankLoans.demand, 0.2),
+    (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.5), (PlanCondition.wait, 2),
+    (PlanCondition.scale, 0.1),
+  ]
+
+  /// Work for those who stayed, in a local industry that shares its profit.
+  private var light: IndustryPlan {
+    var industry = IndustryPlan(name: "bees", tie: .mixed, origin: .local)
+    industry.labour = .light
+    industry.dividend = .floating
+    return industry
   }
 
   private static let shortage: [(Parameter, Double)] =

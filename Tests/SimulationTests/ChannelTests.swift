@@ -6,6 +6,7 @@ import Testing
 @Suite struct ChannelTests {
   private func world(open: [Parameter]) throws -> SmallWorld {
     var world = try SmallWorld()
+    world.scenario.paths = [.none, SmallWorld.financed()]
     world.set(SmallWorld.channels, to: 0)
     world.set(open, to: 1)
     return world

@@ -46,7 +46,7 @@ import Testing
       let ledger = simulation.county.ledger
       granted += ledger[.programmeGrant]
       returned += ledger[.programmeReturn]
-      moved += ledger[.programmeStaff] + ledger[.programmeServices] + ledger[.programmeGifts]
+      moved += Flow.allCases.reduce(0) { $0 + ($1.isProgrammeCost ? ledger[$1] : 0) }
     }
     #expect(granted == world.treated.programmes[0].budget.fen)
     #expect(moved == granted - returned)

@@ -89,7 +89,7 @@ import Testing
 extension Flow {
   /// Moved by programmes' own decisions, before households take their turn.
   fileprivate var isOfProgrammesOnly: Bool {
-    [.programmeGrant, .programmeStaff, .programmeServices, .programmeReturn].contains(self)
+    payer != .households && payee != .households
   }
 }
 

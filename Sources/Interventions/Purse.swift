@@ -1,0 +1,37 @@
+import Population
+
+/// What households can pay this month: their savings and what has been decided for them so far.
+///
+/// The income of the month is not counted, since decisions come before it.
+struct Purse {
+  private var decided: [HouseholdIndex: Int64] = [:]
+
+  init(_ county: County) {
+    for payment in county.payments { decided[payment.household, default: 0] += payment.gain }
+  }
+
+  func available(_ household: HouseholdIndex, in county: County) -> Int64 {
+    max(0, county.with(household) { $0.savings[$1] } + decided[household, default: 0])
+  }
+
+  /// Decides a payment; one of nothing is none.
+  mutating func pay(_ fen: Int64, _ flow: Flow, with household: HouseholdIndex, in county: inout County) {
+    guard fen > 0 else { return }
+    let payment = Payment(household: household, fen: fen, flow: flow)
+    decided[household, default: 0] += payment.gain
+    county.payments.append(payment)
+  }
+}
+
+extension Int64 {
+  /// This many fen times `share`, rounded half to even.
+  func times(_ share: Double) -> Int64 { Int64((Double(self) * share).rounded(.toNearestOrEven)) }
+}
+
+extension Population.County {
+  /// Calls `body` with the places of a programme's served households in `village`.
+  func served(by programme: Int, in village: Int) -> [HouseholdIndex] {
+    let range = villages[village].households
+    return programmes[programme].served.map(\.household).filter { range.contains($0) }
+  }
+}
