@@ -10,6 +10,10 @@ public struct PathPlan: Sendable, Hashable {
   /// Whether it takes part in rankings; a template does not.
   public var isRanked: Bool
   public var programmes: [ProgrammePlan]
+  /// The county government under this path; `nil` for one that neither presses nor is pressed.
+  public var government: GovernmentPlan?
+  /// Who verifies the register, if anybody does.
+  public var verification: VerificationPlan?
 
   public init(name: String, programmes: [ProgrammePlan]) {
     self.name = name
@@ -44,6 +48,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   /// Shares of the budget, one for each `BudgetLine`, that sum to one.
   public var split: [Double]
   public var associations: [AssociationPlan]
+  /// Who delivers and how places are given; `nil` for an agency that goes by need.
+  public var administration: AdministrationPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

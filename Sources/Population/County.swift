@@ -10,6 +10,7 @@ public struct County: Sendable {
   public var associations: [Association]
   public var programmes: [ProgrammeState]
   public var ledger: Ledger
+  public var government: Government
   /// What this month's decisions give households; emptied when the month begins.
   public var doses: [Dose]
   public var payments: [Payment]
@@ -26,6 +27,7 @@ public struct County: Sendable {
     associations = []
     programmes = []
     ledger = Ledger()
+    government = Government()
     doses = []
     payments = []
     villageSums = villages.map { _ in Array(repeating: 0, count: Self.passedOn.count) }
@@ -85,6 +87,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var associations: [Association]
   public var programmes: [ProgrammeState]
   public var ledger: Ledger
+  public var government: Government
   public var villageSums: [[Double]]
 
   public init(_ county: County) {
@@ -95,6 +98,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     associations = county.associations
     programmes = county.programmes
     ledger = county.ledger
+    government = county.government
     villageSums = county.villageSums
   }
 
@@ -110,6 +114,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.associations = associations
     county.programmes = programmes
     county.ledger = ledger
+    county.government = government
     county.villageSums = villageSums
     return county
   }

@@ -34,6 +34,8 @@ public struct Village: Sendable, Hashable, Codable {
   /// Months that a harvest or price failure still lasts.
   public var failureMonths: Int
   public var phase: Phase
+  /// What its cadres bear; nothing unless a path has a government.
+  public var cadres: CadreState
 
   public init(name: String, industry: String, remoteness: Double, households: Range<HouseholdIndex>) {
     self.name = name
@@ -43,6 +45,7 @@ public struct Village: Sendable, Hashable, Codable {
     states = Array(repeating: 0, count: VillageState.allCases.count)
     failureMonths = 0
     phase = .none
+    cadres = CadreState()
   }
 
   public subscript(state: VillageState) -> Double {
