@@ -13,6 +13,10 @@ public struct RegisterYear: Sendable, Hashable {
   public var report: RegisterFindings?
   /// Programmes' targeting, in the year in which they gave their places.
   public var targeting: TargetingErrors?
+  /// How hard the deadline presses; `nil` without a government.
+  public var pressure: Double?
+  /// What cadres bear, on average over the villages; `nil` without a government.
+  public var cadres: CadreState?
 }
 
 /// A row of `verification.csv`: the register against the truth, and what a verifier says of it.
@@ -25,13 +29,14 @@ public struct VerificationRow: TableRow {
   public static let columns = ["path", "replicate", "year", "measure", "estimate", "low", "high"]
 
   public var fields: [TableField] {
-    run.fields + [
-      .integer(year), .text(measure), .number(value.estimate), .number(value.low), .number(value.high),
+    [
+      .text(run.path), run.replicate.map { .integer($0) } ?? .text("all"), .integer(year), .text(measure),
+      .number(value.estimate), .number(value.low), .number(value.high),
     ]
   }
 }
 
-/// What `verification.csv` measures, in households.
+/// What `verification.csv` measures, in households; pressure, workload and stress as they stand in December.
 enum RegisterMeasure: String, CaseIterable {
   case recordedExits = "recorded_exits"
   case trueExits = "true_exits"
@@ -45,6 +50,9 @@ enum RegisterMeasure: String, CaseIterable {
   case reportedCoverage = "coverage_reported"
   case programmeInclusionError = "programme_inclusion_error"
   case programmeExclusionError = "programme_exclusion_error"
+  case deadlinePressure = "deadline_pressure"
+  case cadreWorkload = "cadre_workload"
+  case cadreStress = "cadre_stress"
 
   /// `nil` where it is undefined: a share of nothing, or no verifier.
   func value(_ year: RegisterYear) -> Double? {
@@ -61,6 +69,9 @@ enum RegisterMeasure: String, CaseIterable {
     case .reportedCoverage: year.report?.coverage
     case .programmeInclusionError: year.targeting?.inclusionError
     case .programmeExclusionError: year.targeting?.exclusionError
+    case .deadlinePressure: year.pressure
+    case .cadreWorkload: year.cadres?.workload
+    case .cadreStress: year.cadres?.stress
     }
   }
 }
@@ -92,9 +103,15 @@ extension County {
   func registerYear(_ year: Int, month: Int, isFirst: Bool) -> RegisterYear {
     let since = month - 11
     let report = government.reports.last.flatMap { $0.month == month ? $0.findings : nil }
+    let count = Double(max(1, villages.count))
+    let cadres = CadreState(
+      workload: villages.reduce(0) { $0 + $1.cadres.workload } / count,
+      stress: villages.reduce(0) { $0 + $1.cadres.stress } / count)
+    let isGoverned = cadres != CadreState() || government.pressure != 0
     let targeting = programmes.map(\.targeting).reduce(into: TargetingErrors()) { $0.add($1) }
     return RegisterYear(
       year: year, truth: registerAsItIs(since: since), trueExits: trueExits(since: since), report: report,
-      targeting: isFirst && !programmes.isEmpty ? targeting : nil)
+      targeting: isFirst && !programmes.isEmpty ? targeting : nil, pressure: isGoverned ? government.pressure : nil,
+      cadres: isGoverned ? cadres : nil)
   }
 }

@@ -38,20 +38,17 @@ struct GovernmentMapping {
     let usual: VerificationPlan.Relation = isAgency ? .reciprocity : .independence
     plan.relation = section.choice("relation", among: VerificationPlan.Relation.self, default: usual)
     if !isAgency, plan.relation != .independence { section.report(GovernmentFaults.notIndependent, at: "relation") }
-    if let sample = section.optionalMap("sample") { plan.sample = self.sample(sample) }
+    plan.sample = sample(section) ?? plan.sample
     return plan
   }
 
-  private func sample(_ section: ScenarioReader) -> VerificationPlan.Sample {
-    let share = section.optionalNumber("share", in: 0...1, unit: .share)
-    let households = section.optionalInteger("households", in: 0...100_000_000, unit: .households)
-    switch (share, households) {
-    case (let share?, nil): return .share(share)
-    case (nil, let households?): return .households(households)
-    default:
-      section.report(GovernmentFaults.sample)
-      return .share(0)
+  /// `sample: 0.1` is a share; `sample: {value: 200, unit: households}` a number.
+  private func sample(_ section: ScenarioReader) -> VerificationPlan.Sample? {
+    let unit = section.node("sample")?.entries?.first { $0.key == "unit" }
+    if case .scalar(Unit.households.symbol, _)? = unit?.node.content {
+      return section.optionalInteger("sample", in: 0...100_000_000, unit: .households).map { .households($0) }
     }
+    return section.optionalNumber("sample", in: 0...1, unit: .share).map { .share($0) }
   }
 
   /// What a programme's entry says of who delivers and how places are given; `nil` for an agency that goes by need.
@@ -97,12 +94,6 @@ public enum GovernmentFaults {
   static let notIndependent = FaultKind(
     "verifier-relation", Text("an independent verifier has no other relation to government", zh: "独立评估方与政府不存在其他关系"),
     remedy: Text("write 'by: agency', or drop the relation", zh: "请写 by: agency,或去掉 relation"))
-  static let sample = FaultKind(
-    "verification-sample", Text("a sample is a share or a number of households", zh: "样本应为比例或户数之一"),
-    remedy: Text(
-      "write 'sample: {share: 0.1}' or 'sample: {households: 200}'",
-      zh: "请写 sample: {share: 0.1} 或 sample: {households: 200}")
-  )
   static let teams = FaultKind(
     "teams-without-government", Text("resident work teams belong to a government", zh: "驻村工作队属于政府"),
     remedy: Text(
@@ -124,5 +115,5 @@ public enum GovernmentFaults {
       "add the village to government.jurisdiction, or have an agency deliver",
       zh: "请把该村加入 government.jurisdiction,或由机构实施"))
 
-  public static let all = [pastDeadline, notIndependent, sample, teams, budget, border]
+  public static let all = [pastDeadline, notIndependent, teams, budget, border]
 }

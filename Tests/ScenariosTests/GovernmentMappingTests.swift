@@ -17,13 +17,13 @@ import Testing
       jurisdiction: [A]
       deadline: 2020-12
       target: 0.9
-    verification: {every: 24, sample: {share: 0.2}, error: 0.1, by: agency, relation: partnership, corrects: 0.5}
+    verification: {every: 24, sample: 0.2, error: 0.1, by: agency, relation: partnership, corrects: 0.5}
     programmes: [{name: p, budget: 1000, villages: [A], serve: {households: 5}}]
     paths:
       - p
       - name: campaign
         government: {attention: 0.8}
-        verification: {by: independent, relation: independence, independence: 0.9, sample: {households: 7}}
+        verification: {by: independent, relation: independence, independence: 0.9, sample: {value: 7, unit: households}}
         programmes:
           - name: drive
             budget: 8000
@@ -56,7 +56,7 @@ import Testing
     let path = try scenario().paths[2]
     #expect(path.government?.attention == 0.8 && path.government?.deadline == 35)
     #expect(path.verification?.every == 24 && path.verification?.relation == .independence)
-    #expect(path.verification?.independence == 0.9)
+    #expect(path.verification?.independence == 0.9 && path.verification?.sample == .households(7))
     let drive = path.programmes[0]
     #expect(drive.staff == 16 && drive.competence == 0.3 && !drive.linksResourcesFromOutside)
     let administration = try #require(drive.administration)
@@ -81,8 +81,8 @@ import Testing
     ("deadline: 2020-12", "deadline: 2017-12", "deadline-past"),
     ("deadline: 2020-12", "deadline: soon", "wrong-type"),
     ("relation: independence", "relation: dependence", "verifier-relation"),
-    ("{share: 0.2}", "{share: 0.2, households: 3}", "verification-sample"),
-    ("{share: 0.2}", "{}", "verification-sample"),
+    ("sample: 0.2", "sample: 20", "out-of-range"),
+    ("sample: 0.2", "sample: {value: 20, unit: persons}", "wrong-unit"),
     ("delivered_by: government", "delivered_by: agency", "teams-without-government"),
     ("{value: 9000, unit: yuan}", "7999", "beyond-government-budget"),
     ("jurisdiction: [A]", "jurisdiction: [B]", "beyond-jurisdiction"),
