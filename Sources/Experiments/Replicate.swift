@@ -11,6 +11,8 @@ public struct PathResult: Sendable {
   public var counts: [PovertyStatus: PhaseCounts]
   public var survival: SpellSurvival
   public var outcomes: OutcomeSums
+  /// The register against the truth, December by December.
+  public var registers: [RegisterYear]
   /// Fen by month and flow, and totals by month.
   public var flows: [[Int64]]
   public var totals: [[Int64]]
@@ -99,8 +101,8 @@ public struct Replicate {
     var survival = SpellSurvival(frame: frame, calendar: calendar, window: window)
     survival.add(run.recorder.spells[.actual] ?? [])
     var result = PathResult(
-      counts: counts, survival: survival, outcomes: run.outcomes(frame), flows: run.recorder.flows,
-      totals: run.recorder.totals, cost: run.cost,
+      counts: counts, survival: survival, outcomes: run.outcomes(frame), registers: run.recorder.registers,
+      flows: run.recorder.flows, totals: run.recorder.totals, cost: run.cost,
       isBalanced: run.isBalanced, delivery: run.delivery,
       spells: keepSpells ? run.recorder.spells : [:])
     result.funds = run.county.finance.funds.map { FundOutcome($0, months: society.scenario.months) }

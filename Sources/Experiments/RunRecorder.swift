@@ -13,6 +13,7 @@ final class RunRecorder: Observer {
   private(set) var flows: [[Int64]] = []
   private(set) var totals: [[Int64]] = []
   private(set) var decembers: [December] = []
+  private(set) var registers: [RegisterYear] = []
   /// Programme spending so far in fen of month 0: what was paid, divided by the consumer price of its month.
   private(set) var constantCost = 0.0
   /// Whether the sum of all accounts has been the same in every month seen so far.
@@ -47,7 +48,10 @@ final class RunRecorder: Observer {
     let paid = Flow.allCases.reduce(0) { $0 + ($1.isProgrammeCost ? county.ledger[$1] : 0) }
     constantCost += Double(paid) / month.prices.consumer
     totals.append(MonthlyTotal.allCases.map { $0.value(in: county) })
-    if month.isDecember { decembers.append(December(county, month)) }
+    guard month.isDecember else { return }
+    decembers.append(December(county, month))
+    let year = month.calendar.year(of: month.month)
+    registers.append(county.registerYear(year, month: month.month, isFirst: registers.isEmpty))
   }
 
   /// Ends every spell that is still running.

@@ -31,6 +31,7 @@ public struct RunWriter: Sendable {
       try table(tables.outcomes(), "outcomes.csv", in: folder)
       try table(tables.series(), "series.csv", in: folder)
       try table(tables.survival(), "survival.csv", in: folder)
+      try table(tables.verification(perReplicate: options.keepReplicates), "verification.csv", in: folder)
       try table(tables.ledger(), "ledger.csv", in: folder)
       try table(tables.comparison(), "comparison.csv", in: folder)
       if tables.hasFunds { try table(tables.funds(), "funds.csv", in: folder) }

@@ -124,7 +124,7 @@ public struct Society: Sendable {
             assessment,
           ]),
           .county(Registration(values: values)),
-        ])
+        ] + path.closingMechanisms(values: values).map { .county($0) })
     return Simulation.World(
       schedule: added.schedule(schedule), calendar: scenario.calendar, economy: economy,
       tie: values[AssociationLife.tie])

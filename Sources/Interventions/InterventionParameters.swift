@@ -7,16 +7,25 @@ public enum InterventionParameters {
   public static let all: [Parameter] =
     NeedsAssessment.parameters + Agency.parameters + PhaseProgress.parameters + ServiceCatalogue.parameters
     + Uptake.parameters + ServiceDelivery.parameters + CrisisCases.parameters + Incubation.parameters
-    + AssociationLife.parameters + ServiceEffects.parameters
     + CashTransfers.parameters + Lending.parameters + RevolvingFunds.parameters + BankLoans.parameters
     + CommunityIndustry.parameters + BuildingMeasure.parameters + AssetBuilding.parameters
+    + AssociationLife.parameters + ServiceEffects.parameters
+    + DeadlinePressure.parameters + CadreStrain.parameters
+    + CampaignAdministration.parameters + Verification.parameters
 }
 
 extension PathPlan {
   /// What this path adds to the month, in order; `none` adds nothing.
   public func mechanisms(values: ParameterValues) -> [any CountyMechanism] {
     var mechanisms: [any CountyMechanism] = []
+    if let government {
+      mechanisms.append(DeadlinePressure(plan: government, values: values))
+      mechanisms.append(CadreStrain(plan: government, values: values))
+    }
     for (index, plan) in programmes.enumerated() {
+      if plan.isDeliveredByGovernment {
+        mechanisms.append(CampaignAdministration(plan: plan, index: index, values: values))
+      }
       mechanisms +=
         [
           NeedsAssessment(plan: plan, index: index, values: values),
@@ -33,6 +42,11 @@ extension PathPlan {
       mechanisms.append(RevolvingFunds(plans: programmes, values: values))
     }
     return mechanisms
+  }
+
+  /// What this path adds to the end of the month, after the register.
+  public func closingMechanisms(values: ParameterValues) -> [any CountyMechanism] {
+    verification.map { [Verification(plan: $0, values: values)] } ?? []
   }
 
   /// The state that each of this path's programmes starts with.

@@ -10,6 +10,10 @@ public struct PathPlan: Sendable, Hashable {
   /// Whether it takes part in rankings; a template does not.
   public var isRanked: Bool
   public var programmes: [ProgrammePlan]
+  /// The county government under this path; `nil` for one that neither presses nor is pressed.
+  public var government: GovernmentPlan?
+  /// Who verifies the register, if anybody does.
+  public var verification: VerificationPlan?
 
   public init(name: String, programmes: [ProgrammePlan]) {
     self.name = name
@@ -46,6 +50,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   public var associations: [AssociationPlan]
   /// Cash, funds, loans, industries and asset building; `nil` for none.
   public var finance: FinancePlan?
+  /// Who delivers and how places are given; `nil` for an agency that goes by need.
+  public var administration: AdministrationPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

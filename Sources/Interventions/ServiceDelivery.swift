@@ -26,6 +26,7 @@ public struct ServiceDelivery: CountyMechanism {
   private let index: Int
   private let agency: Agency
   private let uptake: Uptake
+  private let uniform: UniformPackage
   private let rules: [Rule]
   private let groupSize: Int
   private let trainingChannel: Double
@@ -43,6 +44,7 @@ public struct ServiceDelivery: CountyMechanism {
     self.index = index
     agency = Agency(values: values)
     uptake = Uptake(values: values)
+    uniform = UniformPackage(plan: plan, values: values)
     groupSize = max(1, values.count(ServiceRule.groupSize))
     trainingChannel = values[Self.trainingChannel]
     coachingFinance = values[Self.coachingFinance]
@@ -65,7 +67,7 @@ public struct ServiceDelivery: CountyMechanism {
     payStaff(&county, month)
     if month.month == 1 { buyBooks(&county) }
     let due = rules.filter { isDue($0.rule, month) }
-    let reached = due.map { targets(of: $0.rule, county) }
+    let reached = due.map { targets(of: $0.rule, county, line: month.line) }
     let planned = zip(due, reached).reduce(0.0) { $0 + units($1.0.rule, $1.1) * $1.0.hours }
     let available = agency.hours(plan).services
     let quality = agency.quality(plan, planned: planned, available: available)
@@ -81,15 +83,15 @@ public struct ServiceDelivery: CountyMechanism {
   }
 
   /// Households that the rule is for this month, or villages, for community work.
-  private func targets(of rule: ServiceRule, _ county: County) -> [Int32] {
+  private func targets(of rule: ServiceRule, _ county: County, line: Int64) -> [Int32] {
     if rule.method == .communityWork {
       return plan.villages.filter { rule.phases.contains(county.villages[$0].phase) }.map(Int32.init)
     }
-    return county.programmes[index].served.filter { served in
+    let households = county.programmes[index].served.filter { served in
       let village = county.with(served.household) { Int($0.village[$1]) }
-      return rule.phases.contains(county.villages[village].phase)
-        && (rule.causes.isEmpty || rule.causes.contains(served.cause))
+      return rule.phases.contains(county.villages[village].phase) && uniform.includes(served, rule)
     }.map(\.household)
+    return uniform.ordered(households, rule, county, line: line)
   }
 
   private func units(_ rule: ServiceRule, _ targets: [Int32]) -> Double {
@@ -103,6 +105,7 @@ public struct ServiceDelivery: CountyMechanism {
   ) {
     let service = rule.rule.service
     let size = rule.rule.method == .groupWork ? groupSize : 1
+    let onPaper = county.programmes[index].onPaper
     for first in stride(from: 0, to: targets.count, by: size) {
       let unit = targets[first..<min(first + size, targets.count)]
       county.programmes[index].planned[service.rawValue] += Double(unit.count)
@@ -112,7 +115,10 @@ public struct ServiceDelivery: CountyMechanism {
       if rule.rule.method == .communityWork {
         for (state, gain) in rule.gains { county.villages[Int(unit.first!)][state] += gain * quality }
       } else {
-        for household in unit { offer(service, to: household, amount: quality, &county, month) }
+        for household in unit where !onPaper.contains(household) {
+          let cause = county.with(household) { Cause(rawValue: $0.mainCause[$1]) ?? .other }
+          offer(service, to: household, amount: quality * uniform.fit(cause, rule.rule), &county, month)
+        }
       }
     }
   }

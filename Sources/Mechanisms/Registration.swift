@@ -10,6 +10,9 @@ public import Simulation
 /// The official sees income with a lognormal error. A household that looks poor is registered with the chance of
 /// detection; a registered one is recorded as having left when it looks above the line, lacks no guarantee, and its case
 /// is reviewed that year. Trained cadres see better. This is the `guarantees` rule, judged by people.
+///
+/// A deadline that presses the county government lowers the bar and has more cases examined (`ExitPressure`); good
+/// connections help (`RegisterCapture`). Households that a verifier sends back are registered again in any month.
 public struct Registration: CountyMechanism {
   public static let begins = Parameter(
     "registration.begins", -48, .months, in: -600...600, source: "the register was opened in 2014", grade: .observed,
@@ -33,42 +36,66 @@ public struct Registration: CountyMechanism {
   public static let channel = Parameter(
     "channel.records", 1, .share, in: 0...1, source: "switch", grade: .assumed,
     Text("scale of what programmes do to recorded status", zh: "项目对登记状态影响的总开关"))
-  public static let parameters = [begins, noise, detection, review, leniency, cadreGain, channel]
+  public static let parameters =
+    [begins, noise, detection, review, leniency, cadreGain, channel] + ExitPressure.parameters
+    + RegisterCapture.parameters
 
   public let name = Text("registration and recorded exits (December)", zh: "建档立卡与退出登记(12 月)")
-  public let reads = Text("incomes, guarantees, cadre capability", zh: "收入、保障、干部能力")
+  public let reads = Text(
+    "incomes, guarantees, cadre capability and stress, deadline pressure, cases sent back",
+    zh: "收入、保障、干部能力与压力、期限压力、退回名单")
   public let writes = Text("recorded status", zh: "登记状态")
 
   private let begins: Month
   private let noise: Double
   private let detection: Double
-  private let review: Double
-  private let bar: Double
   private let cadreGain: Double
+  private let pressure: ExitPressure
+  private let capture: RegisterCapture
+  private let channel: Double
 
   public init(values: ParameterValues) {
     begins = values.count(Self.begins)
     noise = values[Self.noise]
     detection = values[Self.detection]
-    review = values[Self.review]
-    bar = 1 - values[Self.leniency]
     cadreGain = values[Self.cadreGain] * values[Self.channel]
+    pressure = ExitPressure(values: values)
+    capture = RegisterCapture(values: values)
+    channel = values[Self.channel]
+  }
+
+  /// How one village is judged this December.
+  private struct Judgement {
+    /// Standard deviation of the log error.
+    var error: Double
+    var bar: Double
+    var review: Double
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
+    registerAgain(&county, month, &log)
     guard month.isDecember, month.month >= begins else { return }
-    let errors = county.villages.map { noise * (1 - cadreGain * min(1, max(0, $0[.cadre]))) }
+    let judgements = county.villages.indices.map { judgement(of: $0, in: county, month) }
     var household: HouseholdIndex = 0
     for tile in county.tiles {
       for row in 0..<tile.count {
-        judge(tile, row, household, error: errors[Int(tile.village[row])], month, &log)
+        judge(tile, row, household, judgements[Int(tile.village[row])], month, &log)
         household += 1
       }
     }
   }
 
+  private func judgement(of village: Int, in county: borrowing County, _ month: MonthContext) -> Judgement {
+    let place = county.villages[village]
+    let pressing = county.government.pressure
+    let error = noise * (1 - cadreGain * min(1, max(0, place[.cadre]))) * pressure.error(place.cadres)
+    let batch = Address(id: UInt64(village), month: month.month, purpose: .wholeVillage)
+    let isWhole = month.draws.bernoulli(pressure.batch(pressing), at: batch)
+    return Judgement(error: error, bar: pressure.bar(pressing), review: isWhole ? 1 : pressure.review(pressing))
+  }
+
   private func judge(
-    _ tile: HouseholdTile, _ row: Int, _ household: HouseholdIndex, error: Double, _ month: MonthContext,
+    _ tile: HouseholdTile, _ row: Int, _ household: HouseholdIndex, _ judgement: Judgement, _ month: MonthContext,
     _ log: inout MonthLog
   ) {
     let before = tile.recorded[row]
@@ -77,17 +104,42 @@ public struct Registration: CountyMechanism {
     // Nobody registers a household at three times the line, whatever the error.
     guard before.isPoor || income < 3 * line else { return }
     let address = Address(id: tile.id[row], month: month.month, purpose: .registration)
-    let seen = income * exp(error * month.draws.normal(at: address))
+    let seen = income * exp(judgement.error * month.draws.normal(at: address))
     let u = month.draws.uniform(at: Address(id: tile.id[row], other: 1, month: month.month, purpose: .registration))
     let complete = tile.guarantees[row] == Guarantees.all.rawValue
     let after: StatusClock.State
-    switch before.isPoor {
-    case true: after = seen >= bar * line && complete && u < review ? .exited : .poor
-    case false: after = seen < line && u < detection ? .poor : before.state
+    if before.isPoor {
+      after = seen >= judgement.bar * line && complete && u < judgement.review ? .exited : .poor
+    } else {
+      let favour = capture.favour(tile, row)
+      after = seen < favour.line * line && u < favour.detection * detection ? .poor : before.state
     }
     guard after != before.state else { return }
-    tile.recorded[row] = StatusClock(state: after, start: Int16(month.month))
-    log.transitions.append(
-      Transition(kind: .recorded, household: household, from: before, to: tile.recorded[row]))
+    write(after, tile, row, household, month, &log)
   }
+
+  /// A verifier's word: false exits go back on the register, in the month after the verifier's.
+  private func registerAgain(_ county: inout County, _ month: MonthContext, _ log: inout MonthLog) {
+    for household in county.government.sentBack {
+      let (tile, row) = (county.tiles[county.place(of: household).tile], county.place(of: household).row)
+      let address = Address(id: tile.id[row], month: month.month, purpose: .sentBack)
+      guard !tile.recorded[row].isPoor, month.draws.bernoulli(channel, at: address) else { continue }
+      write(.poor, tile, row, household, month, &log)
+    }
+    if !county.government.sentBack.isEmpty { county.government.sentBack = [] }
+  }
+
+  private func write(
+    _ state: StatusClock.State, _ tile: HouseholdTile, _ row: Int, _ household: HouseholdIndex, _ month: MonthContext,
+    _ log: inout MonthLog
+  ) {
+    let before = tile.recorded[row]
+    tile.recorded[row] = StatusClock(state: state, start: Int16(month.month))
+    log.transitions.append(Transition(kind: .recorded, household: household, from: before, to: tile.recorded[row]))
+  }
+}
+
+extension Purpose {
+  static let wholeVillage = Purpose(rawValue: 50)
+  static let sentBack = Purpose(rawValue: 51)
 }

@@ -11,6 +11,7 @@ public struct County: Sendable {
   public var programmes: [ProgrammeState]
   public var ledger: Ledger
   public var finance: FinanceState
+  public var government: Government
   /// What this month's decisions give households; emptied when the month begins.
   public var doses: [Dose]
   public var payments: [Payment]
@@ -28,6 +29,7 @@ public struct County: Sendable {
     programmes = []
     ledger = Ledger()
     finance = FinanceState()
+    government = Government()
     doses = []
     payments = []
     villageSums = villages.map { _ in Array(repeating: 0, count: Self.passedOn.count) }
@@ -88,6 +90,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var programmes: [ProgrammeState]
   public var ledger: Ledger
   public var finance: FinanceState
+  public var government: Government
   public var villageSums: [[Double]]
 
   public init(_ county: County) {
@@ -99,6 +102,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     programmes = county.programmes
     ledger = county.ledger
     finance = county.finance
+    government = county.government
     villageSums = county.villageSums
   }
 
@@ -115,6 +119,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.programmes = programmes
     county.ledger = ledger
     county.finance = finance
+    county.government = government
     county.villageSums = villageSums
     return county
   }

@@ -21,15 +21,25 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
   /// Fen spent so far, net of what was returned.
   public var spent: Int64
   public var isOver: Bool
+  /// Who got places and who did not, against who is poor, when they were given.
+  public var targeting: TargetingErrors
 
   public struct Served: Sendable, Hashable, Codable {
     public var household: HouseholdIndex
     public var cause: Cause
+    /// The place exists on paper only: nothing arrives.
+    public var isOnPaper: Bool
 
-    public init(household: HouseholdIndex, cause: Cause) {
+    public init(household: HouseholdIndex, cause: Cause, isOnPaper: Bool = false) {
       self.household = household
       self.cause = cause
+      self.isOnPaper = isOnPaper
     }
+  }
+
+  /// Households whose place stands on paper only.
+  public var onPaper: Set<HouseholdIndex> {
+    Set(served.lazy.filter(\.isOnPaper).map(\.household))
   }
 
   public init(lines: [Int64], villages: Int) {
@@ -44,5 +54,6 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
     takenUp = planned
     spent = 0
     isOver = false
+    targeting = TargetingErrors()
   }
 }

@@ -36,6 +36,8 @@ public struct Village: Sendable, Hashable, Codable {
   public var phase: Phase
   /// What the place has to build an industry on.
   public var profile = VillageProfile()
+  /// What its cadres bear; nothing unless a path has a government.
+  public var cadres: CadreState
 
   public init(name: String, industry: String, remoteness: Double, households: Range<HouseholdIndex>) {
     self.name = name
@@ -45,6 +47,7 @@ public struct Village: Sendable, Hashable, Codable {
     states = Array(repeating: 0, count: VillageState.allCases.count)
     failureMonths = 0
     phase = .none
+    cadres = CadreState()
   }
 
   public subscript(state: VillageState) -> Double {

@@ -33,6 +33,11 @@ public struct Calendar: Sendable, Hashable {
     return shifted - 12 * floorDivided(shifted, 12) + 1
   }
 
+  /// The month of the run in which another calendar begins; negative before this one.
+  public func month(of other: Calendar) -> Month {
+    12 * (other.startYear - startYear) + other.startMonth - startMonth
+  }
+
   public func isDecember(_ month: Month) -> Bool { monthOfYear(of: month) == 12 }
 
   private func floorDivided(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((-a + b - 1) / b) }

@@ -38,7 +38,8 @@ public struct ParameterSection: Sendable {
   ]
 
   private static let programmes = [
-    ParameterSection(title: Text("Needs assessment", zh: "需求评估"), parameters: NeedsAssessment.parameters),
+    ParameterSection(
+      title: Text("Needs assessment and targeting", zh: "需求评估与瞄准"), parameters: NeedsAssessment.parameters),
     ParameterSection(title: Text("Agency", zh: "社工机构"), parameters: Agency.parameters),
     ParameterSection(title: Text("Phases and gates", zh: "阶段与门槛"), parameters: PhaseProgress.parameters),
     ParameterSection(title: Text("Services", zh: "服务"), parameters: ServiceCatalogue.parameters),
@@ -55,5 +56,10 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Community industry", zh: "社区产业"), parameters: CommunityIndustry.parameters),
     ParameterSection(title: Text("Building a brand", zh: "营造品牌与渠道"), parameters: BuildingMeasure.parameters),
     ParameterSection(title: Text("Asset building", zh: "资产建设"), parameters: AssetBuilding.parameters),
+    ParameterSection(title: Text("Deadline of the government", zh: "政府期限"), parameters: DeadlinePressure.parameters),
+    ParameterSection(title: Text("Cadres", zh: "干部"), parameters: CadreStrain.parameters),
+    ParameterSection(
+      title: Text("Administrative campaign", zh: "运动式扶贫"), parameters: CampaignAdministration.parameters),
+    ParameterSection(title: Text("Verification", zh: "第三方评估"), parameters: Verification.parameters),
   ]
 }

@@ -10,7 +10,12 @@ extension Submodel {
       [
         Text(
           "score = (line − income)/line + `assessment.leaning` · ability + `assessment.error` · z, among registered households; places are split over villages by their numbers",
-          zh: "得分 = (贫困线 − 收入)/贫困线 + `assessment.leaning` · 能力 + `assessment.error` · z,限在册户;名额按各村户数分配")
+          zh: "得分 = (贫困线 − 收入)/贫困线 + `assessment.leaning` · 能力 + `assessment.error` · z,限在册户;名额按各村户数分配"),
+        Text(
+          "by connections: score + `targeting.capture` · (social capital + ability + (income − line)/line); even: by lot, equal numbers, every service for every household, of which `targeting.mismatch` is lost where the main cause does not call for it; where officials deliver, `targeting.impostors` of the places go to those of best standing that are not poor and `targeting.paper` stand on paper only",
+          zh:
+            "按关系:得分 + `targeting.capture` ·(社会资本 + 能力 + (收入 − 贫困线)/贫困线);一刀切:抽签、各村等额、人人同样的服务,与主因不符时剂量损失 `targeting.mismatch`;政府实施时 `targeting.impostors` 的名额被地位最高的非贫困户冒名顶替,`targeting.paper` 的名额见户不见人"
+        ),
       ], NeedsAssessment.parameters),
     Submodel(
       Withdrawal.self,

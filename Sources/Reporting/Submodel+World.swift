@@ -171,6 +171,16 @@ extension Submodel {
         Text(
           "P(exit recorded | seen ≥ (1 − `registration.leniency`) · line, all guarantees) = `registration.review`",
           zh: "P(退出登记 | 所见 ≥ (1 − `registration.leniency`) · 贫困线,保障齐全) = `registration.review`"),
+        Text(
+          "deadline pressure p, times `channel.records`, lowers the bar by `registration.pressure-leniency` · p, closes `registration.pressure-review` · p of what review lacks to one, and has a whole village examined with chance `registration.pressure-batch` · p; stress raises σ by `registration.stress-error` · stress",
+          zh:
+            "期限压力 p(乘 `channel.records`)使标准再降 `registration.pressure-leniency` · p,使核查概率向 1 靠近 `registration.pressure-review` · p,并以概率 `registration.pressure-batch` · p 整村核查;干部压力使 σ 增加 `registration.stress-error` · 压力"
+        ),
+        Text(
+          "connections k = mean of social capital and information: the line that officials apply rises by exp(`registration.capture` · max(0, k)), the chance of being registered falls by exp(−`registration.neglect` · max(0, −k))",
+          zh:
+            "人脉 k = 社会资本与信息的均值:识别标准乘 exp(`registration.capture` · max(0, k)),识别概率乘 exp(−`registration.neglect` · max(0, −k))"
+        ),
       ], Registration.parameters),
     Submodel(
       CentralFunds.self,

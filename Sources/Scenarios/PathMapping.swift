@@ -1,5 +1,6 @@
 import Declarations
 import Interventions
+import Quantities
 
 /// The section `paths`: what is compared.
 ///
@@ -7,15 +8,23 @@ import Interventions
 /// of a file that holds such a map (`ScenarioLoader` puts the map in its place). Every programme, of a path or of the
 /// scenario, has what `every_programme` says unless it says otherwise, so that one budget is defined once. Without
 /// `paths` each programme is a path. `none` is added in front when it is missing; `select` keeps some of the paths.
+/// `government` and `verification` hold for every path, `none` included, and a path's own are laid over them.
 struct PathMapping {
   private let root: ScenarioReader
   private let mapping: ProgrammeMapping
   private let associations: [ScenarioReader]
+  private let governing: GovernmentMapping
+  private let government: GovernmentPlan?
+  private let verification: VerificationPlan?
 
-  init(_ root: ScenarioReader, villages: [String], run: Int) {
+  init(_ root: ScenarioReader, villages: [String], start: Calendar, run: Int) {
     self.root = root
-    mapping = ProgrammeMapping(villages: villages, run: run)
+    let governing = GovernmentMapping(villages: villages, start: start)
+    self.governing = governing
+    mapping = ProgrammeMapping(villages: villages, governing: governing, run: run)
     associations = root.list("associations")
+    government = root.optionalMap("government").map(governing.government)
+    verification = root.optionalMap("verification").map(governing.verification)
     _ = root.has("every_programme")
   }
 
@@ -31,23 +40,23 @@ struct PathMapping {
         plans.append(plan)
       }
     } else {
-      plans = programmes.map { PathPlan(name: $0.name, programmes: [$0]) }
+      plans = programmes.map { whole(PathPlan(name: $0.name, programmes: [$0])) }
     }
-    if !plans.contains(where: { $0.name == PathPlan.none.name }) { plans.insert(.none, at: 0) }
+    if !plans.contains(where: { $0.name == PathPlan.none.name }) { plans.insert(whole(.none), at: 0) }
     let imitation = CashImitation(paths: plans, programmes: programmes) { [root] name in
       root.report(MappingFaults.nobodyToImitate, ["name": name], at: root.has("paths") ? "paths" : "programmes")
     }
     plans = plans.map(imitation.resolved)
-    return selected(plans, programmes: programmes.map { imitation.resolved(PathPlan(name: $0.name, programmes: [$0])) })
+    return selected(plans, programmes: programmes.map { imitation.resolved(whole(PathPlan(name: $0.name, programmes: [$0]))) })
   }
 
   private func path(_ entry: ScenarioReader.Item, among programmes: [ProgrammePlan], index: Int) -> PathPlan? {
     switch entry {
     case .map(let reader): return path(reader)
-    case .name(PathPlan.none.name): return PathPlan.none
+    case .name(PathPlan.none.name): return whole(.none)
     case .name(let name):
       if let programme = programmes.first(where: { $0.name == name }) {
-        return PathPlan(name: name, programmes: [programme])
+        return whole(PathPlan(name: name, programmes: [programme]))
       }
       root.reportChoice(name, at: "paths", index, among: [PathPlan.none.name] + programmes.map(\.name))
       return nil
@@ -62,10 +71,21 @@ struct PathMapping {
     plan.about = reader.string("about", default: "")
     plan.source = reader.string("source", default: "")
     plan.isRanked = reader.boolean("ranked", default: true)
+    plan = whole(plan, at: reader)
     if plan.name == PathPlan.none.name, !plan.programmes.isEmpty {
       reader.report(MappingFaults.twice, ["name": plan.name], at: "name")
     }
     return plan
+  }
+
+  /// The path under its government and verifier: its own, laid over the scenario's, or the scenario's.
+  private func whole(_ plan: PathPlan, at reader: ScenarioReader? = nil) -> PathPlan {
+    let own = reader?.optionalMap("government", over: root.node("government")).map(governing.government)
+    var path = plan.governed(by: own ?? government)
+    let verifier = reader?.optionalMap("verification", over: root.node("verification")).map(governing.verification)
+    path.verification = verifier ?? verification
+    governing.check(path, at: reader ?? root)
+    return path
   }
 
   /// The programmes listed at `key`, each laid over `every_programme`.
@@ -81,6 +101,6 @@ struct PathMapping {
     let known = plans + others
     let names = root.choices("select", among: known.map(\.name))
     let chosen = names.compactMap { name in known.first { $0.name == name } }
-    return chosen.contains { $0.name == PathPlan.none.name } ? chosen : [.none] + chosen
+    return chosen.contains { $0.name == PathPlan.none.name } ? chosen : [whole(.none)] + chosen
   }
 }

@@ -6,6 +6,7 @@ import Quantities
 /// The sections `programmes` and `associations`, of a scenario or of one of its paths.
 struct ProgrammeMapping {
   let villages: [String]
+  let governing: GovernmentMapping
 
   /// Months of the run: no programme is longer.
   let run: Int
@@ -84,7 +85,7 @@ struct ProgrammeMapping {
       ).value
     let serve = entry.mapOrEmpty("serve")
     plan.households = serve.integer("households", in: 0...10_000_000, default: 0, unit: .households)
-    _ = serve.choice("of", among: ["registered"], default: "registered")
+    plan.administration = governing.administration(entry, serve: serve)
     plan.crisisCases = entry.integer("crisis_cases", in: 0...1_000_000, default: 0)
     plan.books = entry.integer("books", in: 0...100_000_000, default: 0)
     let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))

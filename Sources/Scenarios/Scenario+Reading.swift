@@ -54,7 +54,9 @@ struct ScenarioMapping {
     scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
     scenario.centralFunds = centralFunds(root.optionalMap("central_funds"))
     _ = root.choice("demography", among: ["off"], default: "off")
-    scenario.paths = PathMapping(root, villages: plans.map(\.name), run: scenario.months).paths()
+    scenario.paths = PathMapping(
+      root, villages: plans.map(\.name), start: scenario.calendar, run: scenario.months
+    ).paths()
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
     checkStays(values)

@@ -15,6 +15,13 @@ extension ScenarioReader {
   /// The map at `key`, if it is given.
   public func optionalMap(_ key: String) -> ScenarioReader? { node(key).map { child($0, path: path(of: key)) } }
 
+  /// The map at `key` laid over `base`, if it is given: it has what `base` says unless it says otherwise.
+  func optionalMap(_ key: String, over base: ScenarioNode?) -> ScenarioReader? {
+    guard let node = node(key) else { return nil }
+    guard let base, node.entries != nil else { return child(node, path: path(of: key)) }
+    return child(base.overlaid(with: node), path: path(of: key))
+  }
+
   /// The map at `key`, empty when it is not given: for sections in which every key has a default.
   public func mapOrEmpty(_ key: String) -> ScenarioReader {
     optionalMap(key) ?? child(ScenarioNode(.map([]), at: place), path: path(of: key))

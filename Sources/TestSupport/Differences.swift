@@ -14,6 +14,7 @@ extension County {
     if villages != other.villages { found.append("villages") }
     if associations != other.associations { found.append("associations") }
     if programmes != other.programmes { found.append("programmes") }
+    if government != other.government { found.append("government") }
     if ledger != other.ledger { found.append("ledger") }
     if finance != other.finance { found.append("finance") }
     if villageSums != other.villageSums { found.append("village sums") }
@@ -28,6 +29,7 @@ extension PathResult {
     if counts != other.counts { found.append("counts") }
     if survival.counts != other.survival.counts || survival.frame != other.survival.frame { found.append("survival") }
     if outcomes != other.outcomes { found.append("outcomes") }
+    if registers != other.registers { found.append("registers") }
     if flows != other.flows { found.append("flows") }
     if totals != other.totals { found.append("totals") }
     if cost != other.cost { found.append("cost") }

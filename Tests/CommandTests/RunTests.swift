@@ -17,7 +17,7 @@ import Testing
     }
     let (one, two) = (try povertypaths.digests("by1"), try povertypaths.digests("by2"))
     #expect(one == two)
-    #expect(one.keys.contains("spells.csv") && one.count == 8)
+    #expect(one.keys.contains("spells.csv") && one.count == 9)
   }
 
   @Test func aRunIsReproducedUntilItIsTamperedWith() async throws {

@@ -9,6 +9,8 @@ import Testing
     "capital.financial.reference": "nothing loads on financial capital: cash acts through the ledger alone",
     "effect.market-channel.business": "channels are built for villages; no service gives a household a dose of them",
     "effect.health-care.health": "no shipped service delivers care",
+    "verification.independence.reciprocity": "the verifiers of these worlds stand in other relations",
+    "verification.independence.independence": "the verifiers of these worlds stand in other relations",
   ]
 
   /// Twenty months of many poor, the agency leaving in the eighteenth: in a world with ease, and in one where staff and
@@ -25,6 +27,7 @@ import Testing
       world.scenario.villages[v].profile.skills = 0.2
       world.scenario.villages[v].profile.tourism = 0.5
     }
+    govern(&path, ease: ease)
     if !ease {
       path.programmes[0].finance?.industry = light
       path.programmes[0].staff = 0.5
@@ -50,6 +53,22 @@ import Testing
     industry.labour = .light
     industry.dividend = .floating
     return industry
+  }
+
+  /// A county under a vow, and a verifier who sends exits back: an agency that treats all alike in the world with ease,
+  /// officials and teams who go by connections in the other.
+  private func govern(_ path: inout PathPlan, ease: Bool) {
+    var administration = AdministrationPlan()
+    administration.places = ease ? .even : .connections
+    (administration.isGovernment, administration.teams) = (!ease, 1)
+    path.programmes[0].administration = administration
+    var government = GovernmentPlan()
+    (government.deadline, government.cadres) = (19, 0.5)
+    path = path.governed(by: government)
+    var verification = VerificationPlan()
+    (verification.sample, verification.corrects) = (.share(1), 1)
+    verification.relation = ease ? .dependence : .partnership
+    path.verification = verification
   }
 
   private static let shortage: [(Parameter, Double)] =

@@ -14,6 +14,8 @@ public enum SwitchOutcome: Sendable, Hashable {
   case flow(Flow)
   /// A total over the county in the last month, by its name in `series.csv`.
   case total(String)
+  /// A measure of `verification.csv`, by its name there, on average over the years in which it is defined.
+  case register(String)
 
   public var name: Text {
     switch self {
@@ -27,6 +29,8 @@ public enum SwitchOutcome: Sendable, Hashable {
         .filled(["measure": Self.name(measure), "group": Self.name(group)])
     case .flow(let flow):
       Text("yuan of `{flow}` over the run", zh: "全程 `{flow}` 金额(元)").filled(["flow": Text(flow.key, zh: flow.key)])
+    case .register(let name):
+      Text("`{name}`, mean over the years", zh: "历年平均 `{name}`").filled(["name": Text(name, zh: name)])
     case .total(let name):
       Text("`{name}` at the end", zh: "期末 `{name}`").filled(["name": Text(name, zh: name)])
     }
@@ -45,6 +49,10 @@ public enum SwitchOutcome: Sendable, Hashable {
       return RateSample([result.outcomes], measure, year: year, group: group).pooled
     case .flow(let flow):
       return Double(result.flows.reduce(0) { $0 + $1[flow.rawValue] }) / 100
+    case .register(let name):
+      guard let measure = RegisterMeasure(rawValue: name) else { return nil }
+      let values = result.registers.compactMap { measure.value($0) }
+      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     case .total(let name):
       guard let total = MonthlyTotal(rawValue: name) else { return nil }
       return result.totals.last.map { Double($0[MonthlyTotal.allCases.firstIndex(of: total)!]) }
