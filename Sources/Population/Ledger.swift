@@ -11,6 +11,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case medicalBills, medicalReimbursement, schooling, consumption, assetPurchase
   case borrowing, repayment, interest, microcredit
   case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
+  case purchases, donations, countedDonations
 
   public var key: String { String(describing: self) }
 
@@ -22,6 +23,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
+    case .purchases, .donations, .countedDonations: .donors
     }
   }
 
@@ -36,6 +38,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .programmeGrant: .programme
     case .programmeStaff: .employers
     case .programmeReturn: .treasury
+    case .purchases, .donations, .countedDonations: .households
     }
   }
 }
@@ -45,6 +48,7 @@ extension Flow {
   public var countsAsIncome: Bool {
     switch self {
     case .wages, .sales, .inputs, .lettings, .pensions, .dibao, .publicPosts, .remittances: true
+    case .purchases, .countedDonations: true
     default: false
     }
   }
