@@ -12,6 +12,8 @@ public enum InterventionParameters {
     + AssociationLife.parameters + ServiceEffects.parameters
     + DeadlinePressure.parameters + CadreStrain.parameters
     + CampaignAdministration.parameters + Verification.parameters
+    + OpenNeeds.parameters + Docking.parameters
+    + DockedHelp.parameters + OrganisationReview.parameters
 }
 
 extension PathPlan {
@@ -37,6 +39,14 @@ extension PathPlan {
         ] as [any CountyMechanism]
       mechanisms += plan.financeMechanisms(index: index, values: values)
     }
+    for (index, plan) in programmes.enumerated() where plan.hasDocking {
+      mechanisms +=
+        [
+          OpenNeeds(plan: plan, index: index, values: values), Docking(plan: plan, index: index, values: values),
+          DockedHelp(plan: plan, index: index, values: values),
+        ] as [any CountyMechanism]
+    }
+    if let review = OrganisationReview(plans: programmes, values: values) { mechanisms.append(review) }
     if !programmes.isEmpty { mechanisms.append(AssociationLife(values: values)) }
     if programmes.contains(where: { $0.finance?.lendsThroughFunds == true }) {
       mechanisms.append(RevolvingFunds(plans: programmes, values: values))
@@ -52,6 +62,7 @@ extension PathPlan {
   /// The state that each of this path's programmes starts with.
   public func openProgrammes(in county: inout County) {
     county.programmes = programmes.map { ProgrammeState(lines: $0.lines, villages: $0.villages.count) }
+    county.docking = programmes.map { _ in DockingState() }
   }
 }
 

@@ -52,6 +52,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   public var finance: FinancePlan?
   /// Who delivers and how places are given; `nil` for an agency that goes by need.
   public var administration: AdministrationPlan?
+  /// How needs meet offers; `nil` where nobody docks them.
+  public var docking: DockingPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

@@ -9,6 +9,9 @@ public struct County: Sendable {
   public private(set) var tiles: [HouseholdTile]
   public var associations: [Association]
   public var programmes: [ProgrammeState]
+  /// Organisations that offer help, and what each programme knows of needs.
+  public var organisations: [Organisation]
+  public var docking: [DockingState]
   public var ledger: Ledger
   public var finance: FinanceState
   public var government: Government
@@ -27,6 +30,8 @@ public struct County: Sendable {
     self.tiles = tiles
     associations = []
     programmes = []
+    organisations = []
+    docking = []
     ledger = Ledger()
     finance = FinanceState()
     government = Government()
@@ -88,6 +93,8 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var tiles: [Data]
   public var associations: [Association]
   public var programmes: [ProgrammeState]
+  public var organisations: [Organisation]
+  public var docking: [DockingState]
   public var ledger: Ledger
   public var finance: FinanceState
   public var government: Government
@@ -100,6 +107,8 @@ public struct CountyImage: Codable, Sendable, Equatable {
     tiles = county.tiles.map(\.bytes)
     associations = county.associations
     programmes = county.programmes
+    organisations = county.organisations
+    docking = county.docking
     ledger = county.ledger
     finance = county.finance
     government = county.government
@@ -117,6 +126,8 @@ public struct CountyImage: Codable, Sendable, Equatable {
     var county = County(name: name, villages: villages, tiles: blocks)
     county.associations = associations
     county.programmes = programmes
+    county.organisations = organisations
+    county.docking = docking
     county.ledger = ledger
     county.finance = finance
     county.government = government

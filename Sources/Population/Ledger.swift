@@ -18,6 +18,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case fundSeed, fundShares, fundLending, fundRepayment, fundInterest, fundCosts, fundReturn, fundSharing
   case bankLending, bankRepayment, bankInterest, interestSubsidies
   case shareCapital, enterpriseInvestment, enterpriseProfit, enterpriseLosses, dividends, purchasePremiums, priceLosses
+  case purchases, donations, countedDonations
 
   public var key: String { String(describing: self) }
 
@@ -36,6 +37,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .fundLending, .fundCosts, .fundReturn, .fundSharing: .funds
     case .bankLending: .banks
     case .enterpriseInvestment, .enterpriseLosses, .dividends, .purchasePremiums: .enterprises
+    case .purchases, .donations, .countedDonations: .donors
     }
   }
 
@@ -56,6 +58,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .fundCosts, .enterpriseInvestment, .enterpriseLosses, .priceLosses: .market
     case .bankRepayment, .bankInterest, .interestSubsidies: .banks
     case .shareCapital, .enterpriseProfit: .enterprises
+    case .purchases, .donations, .countedDonations: .households
     }
   }
 }
@@ -67,6 +70,7 @@ extension Flow {
     case .wages, .sales, .inputs, .lettings, .pensions, .dibao, .publicPosts, .remittances: true
     case .centralTransfers: true
     case .cashTransfers, .dividends, .purchasePremiums, .priceLosses: true
+    case .purchases, .countedDonations: true
     default: false
     }
   }

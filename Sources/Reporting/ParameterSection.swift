@@ -61,5 +61,11 @@ public struct ParameterSection: Sendable {
     ParameterSection(
       title: Text("Administrative campaign", zh: "运动式扶贫"), parameters: CampaignAdministration.parameters),
     ParameterSection(title: Text("Verification", zh: "第三方评估"), parameters: Verification.parameters),
+    ParameterSection(
+      title: Text("Organisations", zh: "社会组织"),
+      parameters: OrganisationGenerator.parameters + OrganisationReview.parameters),
+    ParameterSection(title: Text("Needs", zh: "需求"), parameters: OpenNeeds.parameters),
+    ParameterSection(title: Text("Docking", zh: "需求对接"), parameters: Docking.parameters),
+    ParameterSection(title: Text("Help of docked organisations", zh: "对接帮扶"), parameters: DockedHelp.parameters),
   ]
 }

@@ -93,6 +93,7 @@ struct ProgrammeMapping {
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
     plan.finance = money
     finance.complete(&plan)
+    plan.docking = entry.optionalMap("docking").map(DockingMapping.docking)
     return plan
   }
 

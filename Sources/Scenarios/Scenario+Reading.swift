@@ -57,12 +57,23 @@ struct ScenarioMapping {
     scenario.paths = PathMapping(
       root, villages: plans.map(\.name), start: scenario.calendar, run: scenario.months
     ).paths()
+    scenario.organisations = root.optionalMap("organisations").map(DockingMapping.organisations)
+    checkOffers(scenario)
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
     checkStays(values)
     scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
     scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
     return scenario
+  }
+
+  /// Docking without anybody who offers would be a programme that never does what it is paid for.
+  private func checkOffers(_ scenario: Scenario) {
+    let plan = scenario.organisations
+    guard (plan?.count ?? 0) + (plan?.enterprises ?? 0) + (plan?.individuals ?? 0) == 0 else { return }
+    for programme in scenario.paths.flatMap(\.programmes) where (programme.docking?.mode ?? .off) != .off {
+      root.report(MappingFaults.nobodyOffers, ["name": programme.name], at: "organisations")
+    }
   }
 
   /// A phase whose longest stay is shorter than its shortest would be repeated for ever.
@@ -174,7 +185,9 @@ public enum MappingFaults {
     Text("no programme or path with a budget of its own is called '{name}'", zh: "没有名为“{name}”且有自身预算的项目或路径"),
     remedy: Text("name one in cash.like, or give the programme a budget", zh: "请在 cash.like 中写出其名称,或为该项目给出预算"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyToImitate]
+  public static let all = [
+    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyToImitate, nobodyOffers, nothingCarriesOn,
+  ]
 }
 
 extension ScenarioDocument {

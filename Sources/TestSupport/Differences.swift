@@ -15,6 +15,8 @@ extension County {
     if associations != other.associations { found.append("associations") }
     if programmes != other.programmes { found.append("programmes") }
     if government != other.government { found.append("government") }
+    if organisations != other.organisations { found.append("organisations") }
+    if docking != other.docking { found.append("docking") }
     if ledger != other.ledger { found.append("ledger") }
     if finance != other.finance { found.append("finance") }
     if villageSums != other.villageSums { found.append("village sums") }

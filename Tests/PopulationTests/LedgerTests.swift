@@ -6,7 +6,7 @@ import Testing
   private static let received: Set<Flow> = [
     .wages, .sales, .lettings, .pensions, .dibao, .publicPosts, .remittances, .medicalReimbursement, .borrowing,
     .microcredit, .programmeGifts, .centralTransfers, .cashTransfers, .matchedSavings, .assetSale, .fundLending,
-    .fundSharing, .bankLending, .dividends, .purchasePremiums,
+    .fundSharing, .bankLending, .dividends, .purchasePremiums, .purchases, .donations, .countedDonations,
   ]
   private static let paid: Set<Flow> = [
     .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest, .fundShares,
