@@ -214,7 +214,7 @@ public struct OpenNeeds: CountyMechanism {
         values[Self.application[0]] + values[Self.application[1]] * tile.capitals[Capital.information.rawValue][row]
           + values[Self.application[2]] * tile.capitals[Capital.motivation.rawValue][row])
     }
-    return month.draws.bernoulli(chance, at: Address(id: need.id, month: month.month, purpose: .application))
+    return month.draws.bernoulli(chance, at: Address(id: need.id, month: month.month, purpose: .needApplication))
   }
 
   private static func seen(_ key: String, _ value: Double, _ who: String, _ chinese: String) -> Parameter {
@@ -229,7 +229,7 @@ public struct OpenNeeds: CountyMechanism {
 extension Purpose {
   static let needOpening = Purpose(rawValue: 74)
   static let needKind = Purpose(rawValue: 75)
-  static let application = Purpose(rawValue: 76)
+  static let needApplication = Purpose(rawValue: 76)
   static let blindView = Purpose(rawValue: 77)
   static let mobilisation = Purpose(rawValue: 78)
 }
