@@ -50,7 +50,9 @@ let package = Package(
       ]),
     .target(
       name: "Interventions",
-      dependencies: ["Declarations", "Quantities", "VectorMath", "Randomness", "Population", "Simulation"]),
+      dependencies: [
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Population", "Simulation",
+      ]),
     // 5 · YAML in, validated values out
     .target(
       name: "Scenarios",

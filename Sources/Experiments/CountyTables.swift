@@ -44,10 +44,14 @@ public struct LedgerRow: TableRow {
 extension RunTables {
   /// Totals of the county month by month.
   public func series() -> [SeriesRow] {
-    overMonths { path, month in
-      MonthlyTotal.allCases.enumerated().map { index, total in
+    let shown = MonthlyTotal.allCases.enumerated().filter { index, total in
+      guard case .docking = total else { return true }
+      return result.replicates.contains { $0.contains { ($0.totals.last?[index] ?? 0) != 0 } }
+    }
+    return overMonths { path, month in
+      shown.map { index, total in
         SeriesRow(
-          path: result.scenario.paths[path].name, month: month, county: county, variable: total.rawValue,
+          path: result.scenario.paths[path].name, month: month, county: county, variable: total.key,
           value: spread(path) { Double($0.totals[month][index]) })
       }
     }

@@ -82,8 +82,31 @@ extension RunRecorder.December {
   }
 }
 
-/// A total over the county that `series.csv` holds for every month.
-enum MonthlyTotal: String, CaseIterable {
+/// A total over the county that `series.csv` holds for every month; what docking counts only where there is any.
+enum MonthlyTotal: CaseIterable, Hashable {
+  case county(CountyTotal)
+  case docking(DockingCount)
+
+  static let allCases: [MonthlyTotal] =
+    CountyTotal.allCases.map(MonthlyTotal.county) + DockingCount.allCases.map(MonthlyTotal.docking)
+
+  var key: String {
+    switch self {
+    case .county(let total): total.rawValue
+    case .docking(let count): count.key
+    }
+  }
+
+  func value(in county: borrowing County) -> Int64 {
+    switch self {
+    case .county(let total): total.value(in: county)
+    case .docking(let count): county.docking.reduce(0) { $0 + $1[count] }
+    }
+  }
+}
+
+/// What `series.csv` says of a county under every path.
+enum CountyTotal: String, CaseIterable {
   case poorHouseholds = "poor_households"
   case recordedPoorHouseholds = "recorded_poor_households"
   case income12Months = "income_12_months_fen"

@@ -20,6 +20,8 @@ public struct Society: Sendable {
   /// Households in the order of the table.
   public let households: [HouseholdDraft]
   private let villages: [Village]
+  /// Organisations as drawn, the same for all replicates and paths.
+  public let organisations: [Organisation]
   /// Households that one county can number.
   static let largestCounty = 100_000_000
 
@@ -52,6 +54,12 @@ public struct Society: Sendable {
         register, remoteness: remoteness, model: model)
     }
     villages = Self.place(scenario.villages, households)
+    let trades = Set(County.trades(scenario.villages.map(\.industry))).count
+    organisations =
+      scenario.organisations.map {
+        OrganisationGenerator(plan: $0, values: values, draws: draws).organisations(
+          villages: scenario.villages.count, trades: max(1, trades))
+      } ?? []
   }
 
   private static func place(_ plans: [VillagePlan], _ households: [HouseholdDraft]) -> [Village] {
@@ -67,7 +75,8 @@ public struct Society: Sendable {
   /// The county as drawn, at the first month of the burn-in.
   public func founded() -> Simulation.State {
     let start = -scenario.burnIn
-    let county = County(name: scenario.county, villages: villages, households: households, start: start)
+    var county = County(name: scenario.county, villages: villages, households: households, start: start)
+    county.organisations = organisations
     let school = scenario.parameters[Necessities.schooling]
     for (index, draft) in households.enumerated() {
       county.with(HouseholdIndex(index)) { tile, row in

@@ -11,20 +11,26 @@ public struct Agency: Sendable {
   public static let incubationShare = Parameter(
     "agency.incubation-share", 0.2, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("share of hours that goes to incubating associations", zh: "用于孵化协会的工时比例"))
+  public static let dockingShare = Parameter(
+    "agency.docking-share", 0.1, .share, in: 0...1, source: "chosen", grade: .assumed,
+    Text(
+      "share of hours that goes to docking needs and offers, by hand or for a platform", zh: "用于需求对接的工时比例(人工或借助平台)"))
   public static let overloadLoss = Parameter(
     "agency.overload-loss", 0.5, .one, in: 0...10, source: "chosen; S4: too many contracts (多、乱、杂)", grade: .assumed,
     Text("loss of quality for every unit of planned beyond available work", zh: "计划工作量每超出能力一倍时的质量损失"))
-  public static let parameters = [hours, taskShare, incubationShare, overloadLoss]
+  public static let parameters = [hours, taskShare, incubationShare, dockingShare, overloadLoss]
 
   private let monthly: Double
   private let taskShare: Double
   private let incubationShare: Double
+  private let dockingShare: Double
   private let overloadLoss: Double
 
   public init(values: ParameterValues) {
     monthly = values[Self.hours]
     taskShare = values[Self.taskShare]
     incubationShare = min(values[Self.incubationShare], 1 - values[Self.taskShare])
+    dockingShare = min(values[Self.dockingShare], max(0, 1 - taskShare - incubationShare))
     overloadLoss = values[Self.overloadLoss]
   }
 
@@ -32,7 +38,15 @@ public struct Agency: Sendable {
   public func hours(_ plan: ProgrammePlan) -> (tasks: Double, incubation: Double, services: Double) {
     let all = monthly * plan.staff
     let incubation = plan.associations.isEmpty ? 0 : incubationShare
-    return (all * taskShare, all * incubation, all * max(0, 1 - taskShare - incubation))
+    let docking = docks(plan) ? dockingShare : 0
+    return (all * taskShare, all * incubation, all * max(0, 1 - taskShare - incubation - docking))
+  }
+
+  /// Hours for linking needs and offers, and for applications made for households.
+  public func dockingHours(_ plan: ProgrammePlan) -> Double { docks(plan) ? monthly * plan.staff * dockingShare : 0 }
+
+  private func docks(_ plan: ProgrammePlan) -> Bool {
+    plan.docking.map { $0.mode == .agency || $0.mode == .platform } ?? false
   }
 
   /// competence / (1 + loss · overload), overload = planned/available − 1 where positive.

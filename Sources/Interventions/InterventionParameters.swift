@@ -7,7 +7,8 @@ public enum InterventionParameters {
   public static let all: [Parameter] =
     NeedsAssessment.parameters + Agency.parameters + PhaseProgress.parameters + ServiceCatalogue.parameters
     + Uptake.parameters + ServiceDelivery.parameters + CrisisCases.parameters + Incubation.parameters
-    + AssociationLife.parameters + ServiceEffects.parameters
+    + AssociationLife.parameters + ServiceEffects.parameters + OpenNeeds.parameters + Docking.parameters
+    + DockedHelp.parameters + OrganisationReview.parameters
 }
 
 extension PathPlan {
@@ -25,6 +26,14 @@ extension PathPlan {
           Incubation(plan: plan, index: index, values: values),
         ] as [any CountyMechanism]
     }
+    for (index, plan) in programmes.enumerated() where plan.hasDocking {
+      mechanisms +=
+        [
+          OpenNeeds(plan: plan, index: index, values: values), Docking(plan: plan, index: index, values: values),
+          DockedHelp(plan: plan, index: index, values: values),
+        ] as [any CountyMechanism]
+    }
+    if let review = OrganisationReview(plans: programmes, values: values) { mechanisms.append(review) }
     if !programmes.isEmpty { mechanisms.append(AssociationLife(values: values)) }
     return mechanisms
   }
@@ -32,5 +41,6 @@ extension PathPlan {
   /// The state that each of this path's programmes starts with.
   public func openProgrammes(in county: inout County) {
     county.programmes = programmes.map { ProgrammeState(lines: $0.lines, villages: $0.villages.count) }
+    county.docking = programmes.map { _ in DockingState() }
   }
 }

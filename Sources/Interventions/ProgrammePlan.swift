@@ -44,6 +44,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   /// Shares of the budget, one for each `BudgetLine`, that sum to one.
   public var split: [Double]
   public var associations: [AssociationPlan]
+  /// How needs meet offers; `nil` where nobody docks them.
+  public var docking: DockingPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

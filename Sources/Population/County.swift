@@ -9,6 +9,9 @@ public struct County: Sendable {
   public private(set) var tiles: [HouseholdTile]
   public var associations: [Association]
   public var programmes: [ProgrammeState]
+  /// Organisations that offer help, and what each programme knows of needs.
+  public var organisations: [Organisation]
+  public var docking: [DockingState]
   public var ledger: Ledger
   /// What this month's decisions give households; emptied when the month begins.
   public var doses: [Dose]
@@ -25,6 +28,8 @@ public struct County: Sendable {
     self.tiles = tiles
     associations = []
     programmes = []
+    organisations = []
+    docking = []
     ledger = Ledger()
     doses = []
     payments = []
@@ -84,6 +89,8 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var tiles: [Data]
   public var associations: [Association]
   public var programmes: [ProgrammeState]
+  public var organisations: [Organisation]
+  public var docking: [DockingState]
   public var ledger: Ledger
   public var villageSums: [[Double]]
 
@@ -94,6 +101,8 @@ public struct CountyImage: Codable, Sendable, Equatable {
     tiles = county.tiles.map(\.bytes)
     associations = county.associations
     programmes = county.programmes
+    organisations = county.organisations
+    docking = county.docking
     ledger = county.ledger
     villageSums = county.villageSums
   }
@@ -109,6 +118,8 @@ public struct CountyImage: Codable, Sendable, Equatable {
     var county = County(name: name, villages: villages, tiles: blocks)
     county.associations = associations
     county.programmes = programmes
+    county.organisations = organisations
+    county.docking = docking
     county.ledger = ledger
     county.villageSums = villageSums
     return county

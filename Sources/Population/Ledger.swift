@@ -12,6 +12,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case borrowing, repayment, interest, microcredit
   case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
   case centralTransfers, centralProjects
+  case purchases, donations, countedDonations
 
   public var key: String { String(describing: self) }
 
@@ -24,6 +25,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
+    case .purchases, .donations, .countedDonations: .donors
     }
   }
 
@@ -38,6 +40,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .programmeGrant: .programme
     case .programmeStaff: .employers
     case .programmeReturn: .treasury
+    case .purchases, .donations, .countedDonations: .households
     }
   }
 }
@@ -48,6 +51,7 @@ extension Flow {
     switch self {
     case .wages, .sales, .inputs, .lettings, .pensions, .dibao, .publicPosts, .remittances: true
     case .centralTransfers: true
+    case .purchases, .countedDonations: true
     default: false
     }
   }

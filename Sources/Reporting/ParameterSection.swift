@@ -49,5 +49,11 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Life of associations", zh: "协会运行"), parameters: AssociationLife.parameters),
     ParameterSection(
       title: Text("Θ: how programmes reach households", zh: "Θ:项目如何影响住户"), parameters: ServiceEffects.parameters),
+    ParameterSection(
+      title: Text("Organisations", zh: "社会组织"),
+      parameters: OrganisationGenerator.parameters + OrganisationReview.parameters),
+    ParameterSection(title: Text("Needs", zh: "需求"), parameters: OpenNeeds.parameters),
+    ParameterSection(title: Text("Docking", zh: "需求对接"), parameters: Docking.parameters),
+    ParameterSection(title: Text("Help of docked organisations", zh: "对接帮扶"), parameters: DockedHelp.parameters),
   ]
 }

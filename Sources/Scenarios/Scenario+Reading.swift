@@ -55,12 +55,23 @@ struct ScenarioMapping {
     scenario.centralFunds = centralFunds(root.optionalMap("central_funds"))
     _ = root.choice("demography", among: ["off"], default: "off")
     scenario.paths = PathMapping(root, villages: plans.map(\.name), run: scenario.months).paths()
+    scenario.organisations = root.optionalMap("organisations").map(DockingMapping.organisations)
+    checkOffers(scenario)
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
     checkStays(values)
     scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
     scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
     return scenario
+  }
+
+  /// Docking without anybody who offers would be a programme that never does what it is paid for.
+  private func checkOffers(_ scenario: Scenario) {
+    let plan = scenario.organisations
+    guard (plan?.count ?? 0) + (plan?.enterprises ?? 0) + (plan?.individuals ?? 0) == 0 else { return }
+    for programme in scenario.paths.flatMap(\.programmes) where (programme.docking?.mode ?? .off) != .off {
+      root.report(MappingFaults.nobodyOffers, ["name": programme.name], at: "organisations")
+    }
   }
 
   /// A phase whose longest stay is shorter than its shortest would be repeated for ever.
@@ -167,7 +178,7 @@ public enum MappingFaults {
     Text("{longest} is less than {shortest}: the phase could never be left", zh: "{longest} 小于 {shortest}:该阶段永远无法结束"),
     remedy: Text("raise {longest} or lower {shortest}", zh: "请提高 {longest} 或降低 {shortest}"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays]
+  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyOffers, nothingCarriesOn]
 }
 
 extension ScenarioDocument {

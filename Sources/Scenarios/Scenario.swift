@@ -17,6 +17,8 @@ public struct Scenario: Sendable {
   public var burnIn: Int
   public var population: PopulationSource
   public var villages: [VillagePlan]
+  /// Organisations that offer help; `nil` when the scenario has none.
+  public var organisations: OrganisationPlan?
   /// `none` is always among them.
   public var paths: [PathPlan]
   /// Pensions, dibao, insurance and the national campaign.
@@ -112,7 +114,7 @@ public struct EvaluationPlan: Sendable, Hashable {
 /// Every parameter that a scenario may set.
 public enum ParameterRegistry {
   public static let all: [Parameter] =
-    PopulationParameters.all + MechanismParameters.all + InterventionParameters.all
+    PopulationParameters.all + MechanismParameters.all + InterventionParameters.all + OrganisationGenerator.parameters
 }
 
 extension Scenario {

@@ -14,6 +14,8 @@ extension County {
     if villages != other.villages { found.append("villages") }
     if associations != other.associations { found.append("associations") }
     if programmes != other.programmes { found.append("programmes") }
+    if organisations != other.organisations { found.append("organisations") }
+    if docking != other.docking { found.append("docking") }
     if ledger != other.ledger { found.append("ledger") }
     if villageSums != other.villageSums { found.append("village sums") }
     return found
