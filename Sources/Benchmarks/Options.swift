@@ -1,11 +1,12 @@
 import Foundation
 
-/// `--floor PROGRAM --households N --months N --rounds N`
+/// `--floor PROGRAM --households N --months N --rounds N`, or `--docking SCENARIO` alone
 struct Options {
   var floor: String?
   var households = 98_000
   var months = 12
   var rounds = 3
+  var docking: String?
 
   init(_ arguments: [String]) {
     for (name, value) in zip(arguments, arguments.dropFirst()) {
@@ -14,6 +15,7 @@ struct Options {
       case "--households": households = Int(value) ?? households
       case "--months": months = Int(value) ?? months
       case "--rounds": rounds = Int(value) ?? rounds
+      case "--docking": docking = value
       default: break
       }
     }

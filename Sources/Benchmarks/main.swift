@@ -3,7 +3,30 @@ import PovertyPaths
 
 // Prints figures as JSON lines. `Benchmarks [--floor PROGRAM] [--households N] [--months N]`
 // The floor program and the month take turns, so that both meet the same machine; the ratio is of their medians.
+// `Benchmarks --docking SCENARIO` measures how docking grows with the county instead.
 let options = Options(CommandLine.arguments)
+if let file = options.docking {
+  let benchmark = try DockingBenchmark(file)
+  var figures: [DockingBenchmark.Figure] = []
+  for households in [10_000, 30_000, 100_000] {
+    let figure = try benchmark.run(households: households)
+    figures.append(figure)
+    emit(
+      "county",
+      [
+        "households": figure.households, "seconds": figure.seconds, "docking_seconds": figure.docking,
+        "docking_share": figure.docking / figure.seconds, "docking_operations": figure.operations,
+      ])
+  }
+  emit(
+    "growth",
+    [
+      "whole": DockingBenchmark.exponent(figures) { $0.seconds },
+      "docking": DockingBenchmark.exponent(figures) { $0.docking },
+      "docking_operations": DockingBenchmark.exponent(figures) { $0.operations },
+    ])
+  exit(0)
+}
 let month = try MonthBenchmark(households: options.households)
 var floors: [String: [Double]] = [:]
 var months: [Double] = []

@@ -15,7 +15,8 @@ public import Simulation
 public struct Docking: CountyMechanism {
   public static let epsilon = Parameter(
     "docking.epsilon", 0.01, .one, in: 0.0001...1, source: "chosen: a hundredth of the weight of severity",
-    grade: .assumed, Text("increment of bids; the sum of scores is at most this a match below the best", zh: "竞价增量;每对匹配得分损失不超过此值"))
+    grade: .assumed,
+    Text("increment of bids; the sum of scores is at most this a match below the best", zh: "竞价增量;每对匹配得分损失不超过此值"))
   public static let pairHours = Parameter(
     "docking.pair-hours", 4, .hours, in: 0.1...200, source: "chosen", grade: .assumed,
     Text("staff hours to link a household and an organisation by hand", zh: "人工对接一户与一家组织所需工时"))

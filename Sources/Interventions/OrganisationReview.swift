@@ -10,11 +10,12 @@ public import Simulation
 ///     willingness' = w + (assessment + feedback · u) · (1 − w) − discouragement · (1 − u) · w
 ///     grade'       = g + speed · (u · competence − g)
 ///
-/// Assessment, rating and new members are an agency's or a platform's work: without either only feedback and discouragement
-/// are left. A platform suspends for a year whom it grades below the limit. Who takes part in nothing joins with the chance
-/// of mobilisation · mean u.
+/// Assessment, rating and new members are an agency's or a platform's work: without either only feedback and
+/// discouragement are left. A platform suspends for a year whom it grades below the limit. Who takes part in nothing
+/// joins with the chance of mobilisation · mean u.
 public struct OrganisationReview: CountyMechanism {
-  public static let assessment = share("assessment", 0.05, Text("gain in willingness from a yearly assessment", zh: "年度评估带来的意愿增幅"))
+  public static let assessment = share(
+    "assessment", 0.05, Text("gain in willingness from a yearly assessment", zh: "年度评估带来的意愿增幅"))
   public static let feedback = share(
     "feedback", 0.1, Text("gain in willingness when all help was of use and this is told", zh: "帮扶全部有效并得到反馈时的意愿增幅"))
   public static let discouragement = share(
@@ -24,7 +25,8 @@ public struct OrganisationReview: CountyMechanism {
   public static let limit = share(
     "elimination", 0.2, Text("grade below which a platform suspends an organisation for a year", zh: "平台暂停组织一年的评级下限"))
   public static let mobilisation = share(
-    "mobilisation", 0.05, Text("chance that an idle organisation joins in a year when all help was of use", zh: "帮扶全部有效时闲置组织当年加入的概率"))
+    "mobilisation", 0.05,
+    Text("chance that an idle organisation joins in a year when all help was of use", zh: "帮扶全部有效时闲置组织当年加入的概率"))
   public static let parameters = [assessment, feedback, discouragement, speed, limit, mobilisation]
 
   public let name = Text("yearly review of organisations", zh: "组织年度评估")

@@ -130,7 +130,8 @@ public struct OrganisationGenerator: Sendable {
 
   private static func within(_ value: Double) -> Double { min(1, max(0, value)) }
 
-  private static func capacity(_ kind: OrganisationKind, _ value: Double, _ what: String, _ whose: String) -> Parameter {
+  private static func capacity(_ kind: OrganisationKind, _ value: Double, _ what: String, _ whose: String) -> Parameter
+  {
     Parameter(
       "organisation.capacity.\(kind.key)", value, .perYear, in: 0...200, source: "chosen", grade: .assumed,
       Text("\(what) can take on in a year, mean", zh: "\(whose)一年平均可承接的需求数"))

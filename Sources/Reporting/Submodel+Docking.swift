@@ -8,7 +8,8 @@ extension Submodel {
     Submodel(
       OpenNeeds.self,
       Text(
-        "Needs of households and villages open, come onto the list, and close (S0, S3).", zh: "住户与村庄的需求产生、登记与关闭(S0、S3)。"),
+        "Needs of households and villages open, come onto the list, and close (S0, S3).", zh: "住户与村庄的需求产生、登记与关闭(S0、S3)。"
+      ),
       [
         Text(
           "a household of the circle without a need opens one with chance `need.opening`; way k in proportion to `need.weight.base` where it could use it + `need.weight.state` where cause or state calls for it",
@@ -46,7 +47,9 @@ extension Submodel {
         ),
         Text(
           "a platform costs `docking.platform-cost` a month and `docking.match-cost` a match, from the budget line platform; a government reaches `docking.outside-reach` of outside organisations",
-          zh: "平台每月 `docking.platform-cost`,每次对接 `docking.match-cost`,由预算项 platform 支付;政府可动员外部组织的 `docking.outside-reach`"),
+          zh:
+            "平台每月 `docking.platform-cost`,每次对接 `docking.match-cost`,由预算项 platform 支付;政府可动员外部组织的 `docking.outside-reach`"
+        ),
       ], Docking.parameters + OrganisationGenerator.parameters),
     Submodel(
       DockedHelp.self,

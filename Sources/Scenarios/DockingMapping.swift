@@ -45,5 +45,7 @@ extension MappingFaults {
   static let nothingCarriesOn = FaultKind(
     "docking-cannot-carry-on",
     Text("docking in mode '{mode}' cannot carry on without its agency", zh: "“{mode}”方式的对接在机构撤出后无法继续"),
-    remedy: Text("only a platform carries on: set mode to platform or drop carries_on", zh: "只有平台可以继续:请将 mode 设为 platform,或去掉 carries_on"))
+    remedy: Text(
+      "only a platform carries on: set mode to platform or drop carries_on",
+      zh: "只有平台可以继续:请将 mode 设为 platform,或去掉 carries_on"))
 }

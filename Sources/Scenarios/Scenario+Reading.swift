@@ -178,7 +178,9 @@ public enum MappingFaults {
     Text("{longest} is less than {shortest}: the phase could never be left", zh: "{longest} 小于 {shortest}:该阶段永远无法结束"),
     remedy: Text("raise {longest} or lower {shortest}", zh: "请提高 {longest} 或降低 {shortest}"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyOffers, nothingCarriesOn]
+  public static let all = [
+    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyOffers, nothingCarriesOn,
+  ]
 }
 
 extension ScenarioDocument {

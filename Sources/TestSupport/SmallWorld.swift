@@ -23,14 +23,19 @@ public struct SmallWorld: Sendable {
     scenario.replicates = 1
     scenario.seed = seed
     scenario.poverty.line = Money(fen: 450_000)
+    scenario.organisations = OrganisationPlan(count: 40, activeShare: 0.6, enterprises: 8, individuals: 8)
     scenario.paths = [.none, Self.treated(villages: Array(0..<max(1, sizes.count - 1)))]
   }
 
-  /// A path with one programme that serves forty households, handles crises, and raises three kinds of association.
+  /// A path with one programme that serves forty households, handles crises, raises three kinds of association, and
+  /// docks needs on a platform.
   ///
   /// - Parameter months: when the agency leaves.
   public static func treated(villages: [Int] = [0, 1], months: Int = 18) -> PathPlan {
-    var plan = ProgrammePlan(name: "social work", budget: Money(fen: 40_000_000), months: months, villages: villages)
+    var plan = ProgrammePlan(name: "social work", budget: Money(fen: 42_000_000), months: months, villages: villages)
+    plan.split = ProgrammePlan.defaultSplit.map { $0 * 40 / 42 }
+    plan.split[BudgetLine.platform.rawValue] = 2.0 / 42
+    plan.docking = DockingPlan(mode: .platform)
     plan.households = 40
     plan.crisisCases = 12
     plan.books = 300
@@ -45,7 +50,7 @@ public struct SmallWorld: Sendable {
   /// The parameters that carry everything from programmes to households; at zero a programme changes nothing.
   public static let channels: [Parameter] = [
     ServiceEffects.services, ServiceEffects.villages, HouseholdDynamics.spillover, CrisisCases.channel,
-    LivelihoodEvents.jobsChannel, Registration.channel,
+    LivelihoodEvents.jobsChannel, Registration.channel, DockedHelp.channel,
   ]
 
   /// The programme's path, the last of the scenario.

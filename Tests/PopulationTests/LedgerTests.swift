@@ -5,7 +5,7 @@ import Testing
   /// What a household receives and what it pays, as they stand in the purposes' names.
   private static let received: Set<Flow> = [
     .wages, .sales, .lettings, .pensions, .dibao, .publicPosts, .remittances, .medicalReimbursement, .borrowing,
-    .microcredit, .programmeGifts, .centralTransfers,
+    .microcredit, .programmeGifts, .centralTransfers, .purchases, .donations, .countedDonations,
   ]
   private static let paid: Set<Flow> = [
     .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest,

@@ -7,7 +7,6 @@ import Testing
   /// Parameters that no run can show, and why.
   static let silent: [String: String] = [
     "capital.financial.reference": "nothing loads on financial capital: cash acts through the ledger alone",
-    "effect.market-channel.business": "channels are built for villages; no service gives a household a dose of them",
     "effect.health-care.health": "no shipped service delivers care",
   ]
 
@@ -19,9 +18,18 @@ import Testing
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
+    // Many needs and few offers, each organisation knowing one village.
+    world.set(OpenNeeds.opening, to: 0.4)
+    world.set(OpenNeeds.village, to: 0.3)
+    world.set(OrganisationGenerator.villagesPerTown, to: 1)
+    world.scenario.organisations = OrganisationPlan(count: 40, activeShare: 0.5, enterprises: 6, individuals: 6)
     var path = SmallWorld.treated()
     if !ease {
       path.programmes[0].staff = 0.5
+      path.programmes[0].docking = DockingPlan(mode: .blind)
+      var other = ProgrammePlan(name: "by hand", budget: Money(fen: 5_000_000), months: 18, villages: [2])
+      other.docking = DockingPlan(mode: .agency, leader: .government)
+      path.programmes.append(other)
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
     }
     if let change { world.set(change.parameter, to: change.value) }
