@@ -22,7 +22,7 @@ enum DockingMapping {
     plan.circle = section.choice("needs_of", among: DockingPlan.Circle.self, default: .registered)
     plan.information = section.optionalNumber("information", in: 0...1, unit: .share)
     plan.carriesOn = section.boolean("carries_on", default: false)
-    if plan.carriesOn, plan.mode != .platform {
+    if plan.carriesOn, plan.mode == .blind || plan.mode == .agency {
       section.report(MappingFaults.nothingCarriesOn, ["mode": plan.mode.rawValue], at: "carries_on")
     }
     return plan

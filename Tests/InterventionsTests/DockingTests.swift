@@ -31,6 +31,8 @@ import Testing
   ) -> (township: Township, plan: ProgrammePlan) {
     let township = Township(sizes)
     let plan = township.plan(months: 24) { plan in
+      plan.split = Array(repeating: 0, count: BudgetLine.allCases.count)
+      plan.split[BudgetLine.platform.rawValue] = 1
       plan.docking = DockingPlan(mode: mode, information: 1)
       change(&plan)
     }

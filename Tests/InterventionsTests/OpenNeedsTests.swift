@@ -79,7 +79,7 @@ import Testing
       let (township, plan) = township(information: information)
       township.step(OpenNeeds(plan: plan, index: 0, values: values()), month: 0)
       let needs = township.county.docking[0].needs
-      #expect(township.county.docking[0][.seen] == Int64(needs.count(where: \.isListed)))
+      #expect(township.county.docking[0][.seen] == Int64(needs.count { $0.isListed }))
       listed.append(Set(needs.filter(\.isListed).map(\.place)))
     }
     for (less, more) in zip(listed, listed.dropFirst()) { #expect(less.isStrictSubset(of: more)) }
@@ -109,7 +109,7 @@ import Testing
     let half = values((OpenNeeds.falseShare, 1), (OpenNeeds.verification, 0.5))
     township.step(OpenNeeds(plan: plan, index: 0, values: half), month: 0)
     #expect((150...250).contains(township.county.docking[0][.falseFound]))
-    #expect(township.county.docking[0].needs.allSatisfy(\.isFalse))
+    #expect(township.county.docking[0].needs.allSatisfy { $0.isFalse })
     let (trusting, _) = self.township()
     let none = values((OpenNeeds.falseShare, 1), (OpenNeeds.verification, 0))
     trusting.step(OpenNeeds(plan: plan, index: 0, values: none), month: 0)

@@ -12,7 +12,7 @@ import Testing
 
   /// Organisations with willingness 0.5, grade and competence 0.6, at the end of a year with such a record.
   private func review(
-    _ mode: DockingPlan.Mode, records: [(useful: Int, wasted: Int)], _ change: (inout Organisation) -> Void = { _ in },
+    _ mode: DockingPlan.Mode, records: [(useful: Int, wasted: Int)], change: (inout Organisation) -> Void = { _ in },
     _ more: (Parameter, Double)...
   ) throws -> [Organisation] {
     let township = Township([2])
@@ -69,9 +69,9 @@ import Testing
   /// An idle organisation joins for certain when all help was of use and the chance is one.
   @Test func othersJoin() throws {
     let idle: (inout Organisation) -> Void = { $0.isActive = $0.id == 0 }
-    #expect(try review(.platform, records: [(4, 0), (0, 0)], idle).map(\.isActive) == [true, true])
-    #expect(try review(.platform, records: [(0, 4), (0, 0)], idle).map(\.isActive) == [true, false])
-    #expect(try review(.blind, records: [(4, 0), (0, 0)], idle).map(\.isActive) == [true, false])
+    #expect(try review(.platform, records: [(4, 0), (0, 0)], change: idle).map(\.isActive) == [true, true])
+    #expect(try review(.platform, records: [(0, 4), (0, 0)], change: idle).map(\.isActive) == [true, false])
+    #expect(try review(.blind, records: [(4, 0), (0, 0)], change: idle).map(\.isActive) == [true, false])
   }
 
   @Test func withoutDockingThereIsNothingToReview() {
