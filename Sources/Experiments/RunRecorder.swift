@@ -90,6 +90,12 @@ enum MonthlyTotal: CaseIterable, Hashable {
   static let allCases: [MonthlyTotal] =
     CountyTotal.allCases.map(MonthlyTotal.county) + DockingCount.allCases.map(MonthlyTotal.docking)
 
+  /// By the name that it has in tables; `nil` for another word.
+  init?(rawValue: String) {
+    guard let total = Self.allCases.first(where: { $0.key == rawValue }) else { return nil }
+    self = total
+  }
+
   var key: String {
     switch self {
     case .county(let total): total.rawValue
