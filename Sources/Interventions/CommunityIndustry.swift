@@ -115,7 +115,7 @@ public struct CommunityIndustry: CountyMechanism {
   }
 
   private func run(_ enterprise: inout EnterpriseState, _ county: inout County, _ month: MonthContext) {
-    if month.month < plan.months { recruit(&enterprise, &county, month) }
+    if month.month < plan.months, industry.tie != .shares { recruit(&enterprise, &county, month) }
     let village = enterprise.village
     let works = county.villages[village].failureMonths == 0
     var output = 0.0

@@ -139,7 +139,7 @@ public struct Lending: Sendable {
   /// False, and nothing paid, when savings and what the borrower would sell do not reach.
   private func pay(_ loan: Loan, _ flows: Flows, _ county: inout County, _ purse: inout Purse) -> Bool {
     let missing = max(0, loan.fen + loan.interest - purse.available(loan.household, in: county))
-    let sellable = county.with(loan.household) { $0.assets[$1] }.times(assetSale)
+    let sellable = purse.assets(loan.household, in: county).times(assetSale)
     guard missing <= sellable else { return false }
     purse.pay(missing, .assetSale, with: loan.household, in: &county)
     purse.pay(loan.fen, flows.repayment, with: loan.household, in: &county)

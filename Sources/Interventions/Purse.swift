@@ -5,20 +5,33 @@ import Population
 /// The income of the month is not counted, since decisions come before it.
 struct Purse {
   private var decided: [HouseholdIndex: Int64] = [:]
+  /// Goods that have been ordered, less those that are to be sold.
+  private var ordered: [HouseholdIndex: Int64] = [:]
 
   init(_ county: County) {
-    for payment in county.payments { decided[payment.household, default: 0] += payment.gain }
+    for payment in county.payments { note(payment) }
   }
 
   func available(_ household: HouseholdIndex, in county: County) -> Int64 {
     max(0, county.with(household) { $0.savings[$1] } + decided[household, default: 0])
   }
 
+  /// Productive assets that it will have, as far as decided.
+  func assets(_ household: HouseholdIndex, in county: County) -> Int64 {
+    max(0, county.with(household) { $0.assets[$1] } + ordered[household, default: 0])
+  }
+
+  private mutating func note(_ payment: Payment) {
+    decided[payment.household, default: 0] += payment.gain
+    if payment.flow == .assetPurchase { ordered[payment.household, default: 0] += payment.fen }
+    if payment.flow == .assetSale { ordered[payment.household, default: 0] -= payment.fen }
+  }
+
   /// Decides a payment; one of nothing is none.
   mutating func pay(_ fen: Int64, _ flow: Flow, with household: HouseholdIndex, in county: inout County) {
     guard fen > 0 else { return }
     let payment = Payment(household: household, fen: fen, flow: flow)
-    decided[household, default: 0] += payment.gain
+    note(payment)
     county.payments.append(payment)
   }
 }

@@ -177,7 +177,7 @@ public struct RevolvingFunds: CountyMechanism {
           at: Address(id: tile.id[row], month: month.month, purpose: .loanApplication))
       }
       guard asks else { continue }
-      let own = purse.available(member, in: county) + county.with(member) { $0.assets[$1] }
+      let own = purse.available(member, in: county) + purse.assets(member, in: county)
       guard Double(own) >= values[Self.screening] * Double(loan) else { continue }
       let neighbours = members.filter { $0 != member && !fund.barred.contains($0) }
         .sorted { (abs($0 - member), $0) < (abs($1 - member), $1) }.prefix(needed)

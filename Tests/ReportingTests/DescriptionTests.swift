@@ -51,6 +51,16 @@ import Testing
     #expect(!lines.contains { $0.contains(unknown) }, "a mechanism of the package has no submodel")
   }
 
+  @Test func whatProgrammesDoWithMoneyHasItsSubmodels() throws {
+    var world = try SmallWorld()
+    world.scenario.paths = [.none, SmallWorld.financed()]
+    let text = Description(try world.society(), language: .english).text
+    #expect(!text.contains("A mechanism added to the schedule"))
+    for name in ["revolving funds", "community industry", "matched savings", "cash to households"] {
+      #expect(text.contains("#### \(name.prefix(1).uppercased())\(name.dropFirst())"), "\(name)")
+    }
+  }
+
   @Test func chineseHasNoEnglishHeadings() throws {
     let lines = try lines(.chinese)
     func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
