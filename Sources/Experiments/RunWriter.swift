@@ -33,6 +33,7 @@ public struct RunWriter: Sendable {
       try table(tables.survival(), "survival.csv", in: folder)
       try table(tables.ledger(), "ledger.csv", in: folder)
       try table(tables.comparison(), "comparison.csv", in: folder)
+      // Further tables of the base case stand here: verification.csv, indices.csv.
       if options.keepSpells { try table(tables.spells(), "spells.csv", in: folder) }
       try scenario(in: folder)
       var manifest = Manifest(result, command: command, options: options, threads: threads, seconds: seconds)

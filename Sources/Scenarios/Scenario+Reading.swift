@@ -1,4 +1,5 @@
 public import Declarations
+import Evaluation
 import Interventions
 import Mechanisms
 import Population
@@ -57,6 +58,7 @@ struct ScenarioMapping {
     scenario.paths = PathMapping(root, villages: plans.map(\.name), run: scenario.months).paths()
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
+    ComparisonMapping(root).lay(on: &scenario)
     checkStays(values)
     scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
     scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
@@ -111,6 +113,7 @@ struct ScenarioMapping {
     plan.lastingMonths = section.integer("lasting_months", in: 1...120, default: 12, unit: .months)
     plan.group = section.choice(
       "group", among: ["all", "registered", "eligible", "served", "members", "not_served"], default: "eligible")
+    plan.rankBy = section.choice("rank_by", among: RankMeasure.self, default: .lastingExits)
     let clocks = paths.filter { !$0.programmes.isEmpty }.map(\.name)
     if section.has("phase_clock") { plan.phaseClock = section.choice("phase_clock", among: clocks + ["none"]) }
     return plan
@@ -167,7 +170,7 @@ public enum MappingFaults {
     Text("{longest} is less than {shortest}: the phase could never be left", zh: "{longest} 小于 {shortest}:该阶段永远无法结束"),
     remedy: Text("raise {longest} or lower {shortest}", zh: "请提高 {longest} 或降低 {shortest}"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays]
+  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice]
 }
 
 extension ScenarioDocument {

@@ -31,6 +31,7 @@ extension PathResult {
     if totals != other.totals { found.append("totals") }
     if cost != other.cost { found.append("cost") }
     if delivery != other.delivery { found.append("delivery") }
+    if counterfactual != other.counterfactual { found.append("counterfactual") }
     if spells != other.spells { found.append("spells") }
     return found
   }
