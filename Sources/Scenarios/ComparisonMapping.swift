@@ -14,7 +14,7 @@ struct ComparisonMapping {
   func lay(on scenario: inout Scenario) {
     scenario.budgets = budgets()
     let world = root.choice("world", among: PovertyWorld.self, default: .noThreshold)
-    scenario.worlds = worlds() ?? [world]
+    scenario.worlds = worlds()
     scenario = scenario.placed(in: world)
   }
 
@@ -27,9 +27,9 @@ struct ComparisonMapping {
     return budgets
   }
 
-  /// `nil` when they are not given; `all` stands for every world.
-  private func worlds() -> [PovertyWorld]? {
-    guard let node = root.node("worlds") else { return nil }
+  /// `all` stands for every world.
+  private func worlds() -> [PovertyWorld] {
+    guard let node = root.node("worlds") else { return [] }
     if case .scalar("all", _) = node.content { return PovertyWorld.allCases }
     let names = root.choices("worlds", among: PovertyWorld.allCases.map(\.rawValue))
     for (index, name) in names.enumerated() where names[..<index].contains(name) {

@@ -30,7 +30,7 @@ public struct Scenario: Sendable {
   public var parameters: ParameterValues
   /// Whether there is a threshold in poverty dynamics.
   public var world: PovertyWorld
-  /// Worlds and multiples of the budgets that a comparison runs through beside its own.
+  /// Worlds and multiples of the budgets that a comparison also runs through; its own world and 1 need not be among them.
   public var worlds: [PovertyWorld]
   public var budgets: [Double]
   public var seed: UInt64
@@ -51,7 +51,7 @@ public struct Scenario: Sendable {
     evaluation = EvaluationPlan()
     parameters = ParameterValues()
     world = .noThreshold
-    worlds = [.noThreshold]
+    worlds = []
     budgets = [1]
     seed = 1
     replicates = 100
