@@ -101,7 +101,7 @@ let package = Package(
       name: "MechanismsTests",
       dependencies: [
         "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Population", "Simulation",
-        "Mechanisms",
+        "Mechanisms", "Scenarios",
       ]),
     .testTarget(
       name: "InterventionsTests",

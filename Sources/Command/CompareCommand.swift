@@ -20,6 +20,17 @@ struct CompareCommand: ParsableCommand {
       zh: "要比较的路径,用逗号分隔;自动加入 none(默认:场景中的路径)。"
     ).help(Text("a,b", zh: "甲,乙")))
   var paths: String?
+  @Option(
+    help: Text(
+      "Multiples of the budgets at which paths are also compared, with commas between.", zh: "另按预算的这些倍数比较,用逗号分隔。"
+    ).help(Text("0.5,1,2", zh: "0.5,1,2")))
+  var budget: String?
+  @Option(
+    help: Text(
+      "Worlds of poverty dynamics to compare in, with commas between, or 'all'.",
+      zh: "在哪些贫困动态世界中比较,用逗号分隔,或 all。"
+    ).help(Text("all", zh: "all")))
+  var worlds: String?
   @OptionGroup var options: SimulationOptions
 
   func run() throws {
@@ -31,6 +42,11 @@ struct CompareCommand: ParsableCommand {
       where !name.isEmpty && !names.contains(name) { names.append(name) }
       if names.isEmpty { throw CommandFaults.noPaths() }
       overlay.choose(paths: names, typed: "--paths \(paths)")
+    }
+    if let budget { overlay.add("budgets=[\(budget)]", typed: "--budget \(budget)") }
+    if let worlds {
+      let list = worlds == "all" ? worlds : "[\(worlds)]"
+      overlay.add("worlds=\(list)", typed: "--worlds \(worlds)")
     }
     try SimulationJob(command: "compare", file: scenarios[0], overlay: overlay, options: options).run()
   }

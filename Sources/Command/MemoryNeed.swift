@@ -15,16 +15,25 @@ struct MemoryNeed {
     let households = Double(scenario.villages.reduce(0) { $0 + $1.households })
     let paths = Double(scenario.paths.count)
     let spellBytes = paths * Self.spells * Double(MemoryLayout<Spell>.stride)
-    // A running replicate holds the burn-in, the start and every path's tiles, its spells and its Decembers.
-    let tiles = (paths + 2) * Double(HouseholdTile.largestHousehold)
-    let running = tiles + spellBytes + paths * 10 * Double(scenario.months / 12 + 1)
-    // A finished one holds its households' groups, and counts of events by village.
-    let counts = 2.5 * Double(PhaseCounts(villages: 1).values.count * MemoryLayout<Int64>.stride)
+    // A running replicate holds the burn-in, the start and one path's tiles, and every path's spells and Decembers.
+    let tiles = 3 * Double(HouseholdTile.largestHousehold)
+    let running = tiles + spellBytes + paths * (9 + 10 * Double(scenario.months / 12 + 1))
+    // A finished one holds its households' groups, and counts of events by village: at other budgets only what
+    // differences of paths need, and that for one world at a time.
+    let other = Double(scenario.gridBudgets.count - (scenario.gridWorlds.count > 1 ? 0 : 1))
+    let counts =
+      2.5 * Self.bytes(.full) + 2 * Self.bytes(.programmeGroups)
+      + other * 2.5 * (Self.bytes(.personTime) + Self.bytes(.programmeGroups))
     let finished =
-      households * (9 + (options.keepSpells ? spellBytes : 0))
+      households * paths * 9 + households * (options.keepSpells ? spellBytes : 0)
       + paths * (Double(scenario.villages.count) * counts + Double(scenario.months) * 400)
     let atOnce = Double(min(threads, scenario.replicates))
     bytes = households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * finished
+  }
+
+  /// Of the counts of one village and status.
+  private static func bytes(_ detail: PhaseCounts.Detail) -> Double {
+    Double(PhaseCounts(villages: 1, detail: detail).values.count * MemoryLayout<Int64>.stride)
   }
 
   /// For the population alone, without a run.

@@ -8,6 +8,8 @@ import Synchronization
 /// Safe to share: all that changes is atomic or behind the lock.
 final class Progress: @unchecked Sendable {
   private let scenario: Scenario
+  /// Of all worlds.
+  private let replicates: Int
   private let isTerminal = StandardStream.error.isTerminal
   private let start = ContinuousClock.now
   private let months = Atomic(0)
@@ -17,7 +19,8 @@ final class Progress: @unchecked Sendable {
 
   init(_ scenario: Scenario, isQuiet: Bool) {
     self.scenario = scenario
-    Interruption.shared.note(finished: 0, of: scenario.replicates)
+    replicates = scenario.replicates * scenario.gridWorlds.count
+    Interruption.shared.note(finished: 0, of: replicates)
     timer = isQuiet ? nil : DispatchSource.makeTimerSource(queue: .global(qos: .utility))
     let every = isTerminal ? 0.2 : 10.0
     timer?.schedule(deadline: .now() + every, repeating: every)
@@ -30,7 +33,7 @@ final class Progress: @unchecked Sendable {
 
   func replicate(_ count: Int) {
     finished.store(count, ordering: .relaxed)
-    Interruption.shared.note(finished: count, of: scenario.replicates)
+    Interruption.shared.note(finished: count, of: replicates)
   }
 
   /// No more lines; the bar goes away.
@@ -43,7 +46,9 @@ final class Progress: @unchecked Sendable {
   }
 
   private func show() {
-    let total = Double(scenario.replicates * (scenario.burnIn + scenario.paths.count * scenario.months + 1))
+    let idle = scenario.paths.count { $0.programmes.isEmpty }
+    let runs = idle + (scenario.paths.count - idle) * scenario.gridBudgets.count
+    let total = Double(replicates * (scenario.burnIn + runs * scenario.months + 1))
     let done = Double(months.load(ordering: .relaxed))
     let share = min(1, done / total)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -52,7 +57,7 @@ final class Progress: @unchecked Sendable {
       done == 0
       ? Self.preparing.spoken
       : Self.line.spoken([
-        "done": "\(finished.load(ordering: .relaxed))", "replicates": "\(scenario.replicates)",
+        "done": "\(finished.load(ordering: .relaxed))", "replicates": "\(replicates)",
         "rate": String(format: "%.1f", done * households / seconds / 1e6),
         "left": Self.duration(seconds * (1 - share) / share),
       ])

@@ -52,6 +52,13 @@ public struct ComparisonRow: TableRow, Hashable {
     self.probabilityBetter = probabilityBetter
   }
 
+  /// A difference that is no difference of rates, such as what one more exit costs: only its estimate and limits.
+  public init(_ key: Key, _ difference: RateEstimate, replicates: Int) {
+    self.key = key
+    self.difference = difference
+    paired = PairedComparison(replicates: replicates)
+  }
+
   public static let columns = [
     "pair", "budget", "world", "phase", "group", "status", "unit", "measure", "difference", "standard_error",
     "standard_error_unpaired", "low", "high", "probability_better", "luck_only", "replicates",

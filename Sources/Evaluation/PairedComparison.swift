@@ -38,6 +38,13 @@ public struct PairedComparison: Sendable, Hashable {
     correlation = moments?.correlation
   }
 
+  /// Where nothing can be said of single replicates.
+  init(replicates: Int) {
+    self.replicates = replicates
+    (difference, standardError, standardErrorUnpaired) = (nil, nil, nil)
+    (correlation, luckOnly) = (nil, nil)
+  }
+
   /// Normal limits of the mean difference; they shrink as replicates are added.
   public func limits(level: Double = 0.95) -> RateEstimate {
     guard let difference, let standardError, let z = Quantiles.normal(twoSided: level) else {

@@ -20,44 +20,68 @@ public struct RateCell: Sendable, Hashable {
 /// Events and months at risk of one run, by village, phase, definition, group and unit: integers, so that merging is
 /// exact, associative and commutative.
 ///
-/// Stored as one dense array of villages × 5 phases × 4 definitions × 8 counters × 6 groups × 2 units.
+/// Stored as one dense array of villages × 5 phases × 4 definitions × 8 counters × 6 groups × 2 units, or of the part
+/// of it that `detail` names; what it leaves out counts as 0.
 public struct PhaseCounts: Sendable, Hashable {
+  /// Which definitions and groups are counted.
+  public enum Detail: Sendable, Hashable {
+    case full
+    /// Person-time alone: all that differences of paths are made of.
+    case personTime
+    /// Person-time of the groups that a programme makes: served, members, not served.
+    case programmeGroups
+
+    var definitions: Int { self == .full ? PhaseCounts.definitions : 1 }
+    var firstGroup: Int { self == .programmeGroups ? Group.served.rawValue : 0 }
+    /// Counts of one counter.
+    var cell: Int { (PhaseCounts.groups - firstGroup) * PhaseCounts.units }
+    /// Counts of one village.
+    var village: Int { PhaseCounts.phases * definitions * PhaseCounts.counters * cell }
+  }
+
+  private static let phases = Phase.allCases.count
+  private static let definitions = RateDefinition.allCases.count
+  private static let counters = RateCounter.allCases.count
+  private static let groups = Group.allCases.count
+  private static let units = CountUnit.allCases.count
+
   public let villages: Int
+  public let detail: Detail
   /// The counts in the order above, the last index fastest; for files and messages.
   public private(set) var values: [Int64]
 
-  static let cell = Group.allCases.count * CountUnit.allCases.count
-  static let village =
-    Phase.allCases.count * RateDefinition.allCases.count * RateCounter.allCases.count * cell
-
-  public init(villages: Int) {
+  public init(villages: Int, detail: Detail = .full) {
     precondition(villages >= 0)
     self.villages = villages
-    values = Array(repeating: 0, count: villages * Self.village)
+    self.detail = detail
+    values = Array(repeating: 0, count: villages * detail.village)
   }
 
-  /// Counts read back; `nil` when their number does not fit.
+  /// Counts in full read back; `nil` when their number does not fit.
   public init?(villages: Int, values: [Int64]) {
-    guard villages >= 0, values.count == villages * Self.village else { return nil }
+    guard villages >= 0, values.count == villages * Detail.full.village else { return nil }
     self.villages = villages
+    detail = .full
     self.values = values
   }
 
   /// Adds the counts of another part of the same run.
   public mutating func merge(_ other: PhaseCounts) {
-    precondition(villages == other.villages)
+    precondition(villages == other.villages && detail == other.detail)
     for index in values.indices { values[index] += other.values[index] }
   }
 
   /// A counter in one village.
   public func count(_ counter: RateCounter, village: Int, in cell: RateCell) -> Int64 {
-    let offset = cell.group.rawValue * CountUnit.allCases.count + cell.unit.rawValue
+    let group = cell.group.rawValue - detail.firstGroup
+    guard group >= 0, cell.definition.rawValue < detail.definitions else { return 0 }
+    let offset = group * Self.units + cell.unit.rawValue
     guard let phase = cell.phase else {
       return Phase.allCases.reduce(0) {
-        $0 + values[Self.index(village, $1, cell.definition, counter) + offset]
+        $0 + values[index(village, $1, cell.definition, counter) + offset]
       }
     }
-    return values[Self.index(village, phase, cell.definition, counter) + offset]
+    return values[index(village, phase, cell.definition, counter) + offset]
   }
 
   /// A counter summed over all villages.
@@ -67,15 +91,16 @@ public struct PhaseCounts: Sendable, Hashable {
 
   /// Adds `amount` to a counter for one household, in all its groups, as households and as persons.
   mutating func book(_ amount: Int, to address: Address, groups: Groups, members: Int32) {
-    var index = Self.index(address.village, address.phase, address.definition, address.counter)
-    var bits = groups.rawValue
-    for _ in 0..<Group.allCases.count {
+    guard address.definition.rawValue < detail.definitions else { return }
+    var place = index(address.village, address.phase, address.definition, address.counter)
+    var bits = groups.rawValue >> UInt8(detail.firstGroup)
+    for _ in detail.firstGroup..<Self.groups {
       if bits & 1 != 0 {
-        values[index] += Int64(amount)
-        values[index + 1] += Int64(amount) * Int64(members)
+        values[place] += Int64(amount)
+        values[place + 1] += Int64(amount) * Int64(members)
       }
       bits >>= 1
-      index += 2
+      place += 2
     }
   }
 
@@ -87,10 +112,8 @@ public struct PhaseCounts: Sendable, Hashable {
     var counter: RateCounter
   }
 
-  private static func index(_ village: Int, _ phase: Phase, _ definition: RateDefinition, _ counter: RateCounter)
-    -> Int
-  {
-    let row = (village * 5 + Int(phase.rawValue)) * 4 + definition.rawValue
-    return (row * 8 + counter.rawValue) * cell
+  private func index(_ village: Int, _ phase: Phase, _ definition: RateDefinition, _ counter: RateCounter) -> Int {
+    let row = (village * Self.phases + Int(phase.rawValue)) * detail.definitions + definition.rawValue
+    return (row * Self.counters + counter.rawValue) * detail.cell
   }
 }

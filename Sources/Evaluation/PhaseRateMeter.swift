@@ -12,11 +12,14 @@ public struct PhaseRateMeter: Sendable {
   private let laggedStays: [[PhaseStay]]
   private let plainStays: [[PhaseStay]]
 
-  public init(frame: HouseholdFrame, calendar: PhaseCalendar, window: RiskWindow) {
+  /// - Parameter detail: what is counted; the rest costs no memory.
+  public init(
+    frame: HouseholdFrame, calendar: PhaseCalendar, window: RiskWindow, detail: PhaseCounts.Detail = .full
+  ) {
     self.frame = frame
     self.calendar = calendar
     self.window = window
-    counts = PhaseCounts(villages: calendar.villages)
+    counts = PhaseCounts(villages: calendar.villages, detail: detail)
     let months = window.judgedMonths
     laggedStays = (0..<calendar.villages).map {
       calendar.stays(village: $0, lag: window.lagMonths, window: months)

@@ -2,11 +2,22 @@ import Dispatch
 public import Scenarios
 import Synchronization
 
-/// All replicates of a scenario's paths.
+/// All replicates of a scenario's paths in one world and at one budget, and what the other worlds and budgets gave.
 public struct ComparisonResult: Sendable {
   public let society: Society
+  /// Times the programmes' own budgets.
+  public let budget: Double
   /// Replicate by replicate, paths in the order of the scenario.
   public let replicates: [[PathResult]]
+  /// The other worlds and budgets of the comparison, world by world; what was counted there is not kept.
+  public let otherCells: [ComparisonCell]
+
+  init(society: Society, budget: Double = 1, replicates: [[PathResult]], otherCells: [ComparisonCell] = []) {
+    self.society = society
+    self.budget = budget
+    self.replicates = replicates
+    self.otherCells = otherCells
+  }
 
   public var scenario: Scenario { society.scenario }
 
@@ -25,36 +36,32 @@ public struct Comparison: Sendable {
     self.threads = max(1, threads)
   }
 
+  /// Runs the scenario's world and budgets, then the other worlds that it names.
+  ///
+  /// A world's replicates are folded into tables as soon as all of them are there, so that one world's counts, not the
+  /// whole grid's, fill the memory.
+  ///
   /// - Parameters:
-  ///   - progress: called with the number of finished replicates, from any thread.
+  ///   - progress: called with the number of finished replicates of all worlds, from any thread.
   ///   - isCancelled: asked at every month.
   /// - Returns: `nil` when cancelled.
-  /// - Throws: the fault of the lowest replicate that failed.
+  /// - Throws: the fault of the first replicate that failed.
   public func run(
     progress: @Sendable (Int) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> ComparisonResult? {
-    let count = society.scenario.replicates
-    let slots = Mutex([Result<[PathResult]?, any Error>?](repeating: nil, count: count))
+    let grid = try ComparisonGrid(society)
     let next = Atomic(0)
     let finished = Atomic(0)
     let failed = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(threads, grid.tasks)) { _ in
       while !failed.load(ordering: .relaxed), !isCancelled() {
-        let number = next.add(1, ordering: .relaxed).oldValue
-        guard number < count else { return }
-        let replicate = Replicate(society: society, number: number, keepSpells: keepSpells)
-        let result = Result { try replicate.run(isCancelled: isCancelled) }
-        if case .failure = result { failed.store(true, ordering: .relaxed) }
-        slots.withLock { $0[number] = result }
+        let task = next.add(1, ordering: .relaxed).oldValue
+        guard task < grid.tasks else { return }
+        let hasFailed = grid.run(task, keepSpells: keepSpells, isCancelled: isCancelled)
+        if hasFailed { failed.store(true, ordering: .relaxed) }
         progress(finished.add(1, ordering: .relaxed).newValue)
       }
     }
-    var replicates: [[PathResult]] = []
-    for slot in slots.withLock({ $0 }) {
-      guard let result = try slot?.get() else { continue }
-      replicates.append(result)
-    }
-    guard replicates.count == count else { return nil }
-    return ComparisonResult(society: society, replicates: replicates)
+    return try grid.result()
   }
 }

@@ -1,48 +1,17 @@
-public import Evaluation
+import Evaluation
 import Interventions
 import Population
-public import Quantities
+import Quantities
 import Randomness
 import Scenarios
 import Simulation
 
-/// What one path leaves of one replicate, under the comparison's phase clock.
-public struct PathResult: Sendable {
-  public var counts: [PovertyStatus: PhaseCounts]
-  public var survival: SpellSurvival
-  public var outcomes: OutcomeSums
-  /// The register against the truth, December by December.
-  public var registers: [RegisterYear]
-  /// Fen by month and flow, and totals by month.
-  public var flows: [[Int64]]
-  public var totals: [[Int64]]
-  /// Public and foundation money paid out, in yuan of month 0; what a programme did not pay out is no cost.
-  public var cost: Money
-  /// Whether no fen appeared or was lost in any month, and the households' account is what they hold at the end.
-  public var isBalanced: Bool
-  /// Units of service planned and taken up, summed over programmes.
-  public var delivery: Delivery
-  /// Every revolving fund at the end of the run.
-  public var funds: [FundOutcome] = []
-  /// Spells of true and recorded status; kept only when asked for.
-  public var spells: [PovertyStatus: [Spell]]
-
-  public struct Delivery: Sendable, Hashable {
-    public var planned: [Double]
-    public var delivered: [Double]
-    public var takenUp: [Double]
-    public var served: Int
-    public var crisisCases: Int
-    public var repetitions: Int
-    public var members: Int
-  }
-}
-
-/// One replicate: a burn-in, run once, and every path from the state that it leaves, on the same luck.
+/// One replicate: a burn-in, run once, and every path at every budget from the state that it leaves, on the same luck.
 public struct Replicate {
   let society: Society
   let number: Int
   let keepSpells: Bool
+  private var scenario: Scenario { society.scenario }
 
   /// - Parameter number: counts from 0; the draws are keyed by the scenario's seed and this number.
   public init(society: Society, number: Int, keepSpells: Bool = false) {
@@ -51,21 +20,40 @@ public struct Replicate {
     self.keepSpells = keepSpells
   }
 
-  /// The results in the order of the scenario's paths; `nil` when `isCancelled` asked to stop.
+  /// What is kept of a budget's results: everything, or what differences of paths are made of.
+  enum Keeping { case everything, differences }
+
+  /// The results at the programmes' own budgets in the order of the scenario's paths; `nil` when `isCancelled` asked to
+  /// stop.
   public func run(isCancelled: () -> Bool = { false }) throws -> [PathResult]? {
-    let scenario = society.scenario
+    try run(budgets: [(1, .everything)], isCancelled: isCancelled)?.first
+  }
+
+  /// The same for each of several multiples of the budgets. The burn-in and the path without a programme, which depend
+  /// on no budget, are run once.
+  func run(budgets: [(factor: Double, keeping: Keeping)], isCancelled: () -> Bool) throws -> [[PathResult]]? {
     let draws = Draws(key: DrawKey(seed: scenario.seed, replicate: number))
     var burnIn = Simulation(state: society.founded(), world: society.world(.none), draws: draws)
     guard try burnIn.run(until: 0, isCancelled: isCancelled) else { return nil }
     let start = society.started(burnIn.state)
-    var runs: [FinishedRun] = []
-    for path in scenario.paths {
-      guard let run = try finish(path, from: start, draws: draws, isCancelled: isCancelled) else { return nil }
-      runs.append(run)
+    var idle: [Int: FinishedRun] = [:]
+    var results: [[PathResult]] = []
+    for (factor, keeping) in budgets {
+      var runs: [FinishedRun] = []
+      for (index, path) in scenario.paths.enumerated() {
+        if let run = idle[index] {
+          runs.append(run)
+          continue
+        }
+        guard let run = try finish(path.scaled(by: factor), from: start, draws: draws, isCancelled: isCancelled) else {
+          return nil
+        }
+        if path.programmes.isEmpty { idle[index] = run }
+        runs.append(run)
+      }
+      results.append(evaluate(runs, keeping))
     }
-    let clock = scenario.clockPath ?? 0
-    let frame = runs[clock].frame(served: scenario.servedVillages)
-    return runs.map { result($0, frame: frame, calendar: runs[clock].recorder.calendar) }
+    return results
   }
 
   private func finish(
@@ -74,100 +62,64 @@ public struct Replicate {
     var state = start.copy()
     path.openProgrammes(in: &state.county)
     var simulation = Simulation(state: state, world: society.world(path), draws: draws)
-    let recorder = RunRecorder(villages: state.county.villages.count, months: society.scenario.months)
-    guard try simulation.run(until: society.scenario.months, observers: [recorder], isCancelled: isCancelled) else {
+    let recorder = RunRecorder(villages: state.county.villages.count, months: scenario.months)
+    guard try simulation.run(until: scenario.months, observers: [recorder], isCancelled: isCancelled) else {
       return nil
     }
-    recorder.finish(simulation.county, month: society.scenario.months)
-    return FinishedRun(recorder: recorder, county: simulation.county)
+    recorder.finish(simulation.county, month: scenario.months)
+    return FinishedRun(recorder: recorder, county: simulation.county, months: scenario.months)
   }
 
-  private func result(_ run: FinishedRun, frame: HouseholdFrame, calendar: PhaseCalendar) -> PathResult {
-    let plan = society.scenario.evaluation
-    let window = RiskWindow(
-      months: society.scenario.months, confirmMonths: society.scenario.poverty.confirmMonths,
-      lagMonths: plan.phaseLag, lastingMonths: plan.lastingMonths)
+  /// Every path by its own groups under one calendar of phases; `none` also by the groups of every other path.
+  private func evaluate(_ runs: [FinishedRun], _ keeping: Keeping) -> [PathResult] {
+    let clock = scenario.clockPath ?? 0
+    let calendar = runs[clock].recorder.calendar
+    let villages = scenario.servedVillages
+    let none = scenario.nonePath
+    return runs.enumerated().map { index, run in
+      let frame = runs[index == none ? clock : index].frame(comparedIn: villages)
+      var result = self.result(run, frame, calendar, keeping)
+      if let none, index != none {
+        result.counterfactual = .init(
+          counts: counts(runs[none], frame, calendar, .programmeGroups), outcomes: runs[none].outcomes(frame))
+      }
+      return result
+    }
+  }
+
+  private func result(
+    _ run: FinishedRun, _ frame: HouseholdFrame, _ calendar: PhaseCalendar, _ keeping: Keeping
+  ) -> PathResult {
+    let isFull = keeping == .everything
+    var survival = SpellSurvival(
+      frame: isFull ? frame : HouseholdFrame(village: [], members: [], groups: []), calendar: calendar,
+      window: window(.actual))
+    if isFull { survival.add(run.recorder.spells[.actual] ?? []) }
+    return PathResult(
+      counts: counts(run, frame, calendar, isFull ? .full : .personTime), survival: survival,
+      outcomes: run.outcomes(frame), registers: isFull ? run.recorder.registers : [],
+      flows: isFull ? run.recorder.flows : [],
+      totals: isFull ? run.recorder.totals : [], cost: run.cost, isBalanced: run.isBalanced, delivery: run.delivery,
+      funds: isFull ? run.funds : [], counterfactual: nil,
+      spells: keepSpells && isFull ? run.recorder.spells : [:])
+  }
+
+  private func counts(
+    _ run: FinishedRun, _ frame: HouseholdFrame, _ calendar: PhaseCalendar, _ detail: PhaseCounts.Detail
+  ) -> [PovertyStatus: PhaseCounts] {
     var counts: [PovertyStatus: PhaseCounts] = [:]
     for (status, spells) in run.recorder.spells {
-      // Recorded status changes once a year and stands when written: nothing is left to confirm.
-      let confirmed = status == .recorded ? 1 : window.confirmMonths
-      let judged = RiskWindow(
-        months: window.months, confirmMonths: confirmed, lagMonths: window.lagMonths,
-        lastingMonths: window.lastingMonths)
-      var meter = PhaseRateMeter(frame: frame, calendar: calendar, window: judged)
+      var meter = PhaseRateMeter(frame: frame, calendar: calendar, window: window(status), detail: detail)
       meter.add(spells)
       counts[status] = meter.counts
     }
-    var survival = SpellSurvival(frame: frame, calendar: calendar, window: window)
-    survival.add(run.recorder.spells[.actual] ?? [])
-    var result = PathResult(
-      counts: counts, survival: survival, outcomes: run.outcomes(frame), registers: run.recorder.registers,
-      flows: run.recorder.flows, totals: run.recorder.totals, cost: run.cost,
-      isBalanced: run.isBalanced, delivery: run.delivery,
-      spells: keepSpells ? run.recorder.spells : [:])
-    result.funds = run.county.finance.funds.map { FundOutcome($0, months: society.scenario.months) }
-    return result
-  }
-}
-
-/// A path that has been run to its end.
-private struct FinishedRun {
-  let recorder: RunRecorder
-  let county: County
-
-  /// Who belongs to which group: registration at month 0, before any path differs, and what this run's programmes
-  /// reached.
-  func frame(served villages: Set<Int>) -> HouseholdFrame {
-    var frame = HouseholdFrame(village: [], members: [], groups: [])
-    for tile in county.tiles {
-      for row in 0..<tile.count {
-        let reach = Reach(rawValue: tile.reach[row])
-        let village = Int(tile.village[row])
-        var groups: Groups = .all
-        if reach.contains(.registeredAtStart) { groups.insert(.registered) }
-        if reach.contains(.served) { groups.insert(.served) }
-        if reach.contains(.member) { groups.insert(.members) }
-        if reach.contains(.registeredAtStart), villages.isEmpty || villages.contains(village) {
-          groups.insert(.eligible)
-          if !reach.contains(.served) { groups.insert(.notServed) }
-        }
-        frame.append(village: village, members: Int(tile.members[row]), groups: groups)
-      }
-    }
-    return frame
+    return counts
   }
 
-  func outcomes(_ frame: HouseholdFrame) -> OutcomeSums {
-    let years = recorder.decembers.map(\.year)
-    var sums = OutcomeSums(villages: county.villages.count, years: (years.first ?? 0)..<(years.last ?? -1) + 1)
-    for december in recorder.decembers {
-      for household in 0..<frame.count {
-        sums.add(
-          HouseholdOutcome(
-            village: Int(frame.village[household]), groups: frame.groups[household],
-            members: Int(frame.members[household]), isPoor: december.isPoor[household],
-            isRecordedPoor: december.isRecordedPoor[household], income: december.incomes[household]),
-          year: december.year)
-      }
-    }
-    return sums
-  }
-
-  var isBalanced: Bool {
-    recorder.isBalanced && county.ledger[.households] == county.householdSavings
-  }
-
-  var cost: Money { Money(fen: Int64(recorder.constantCost.rounded(.toNearestOrEven))) }
-
-  var delivery: PathResult.Delivery {
-    func sum(_ units: (ProgrammeState) -> [Double]) -> [Double] {
-      Service.allCases.map { service in county.programmes.reduce(0) { $0 + units($1)[service.rawValue] } }
-    }
-    return PathResult.Delivery(
-      planned: sum(\.planned), delivered: sum(\.delivered), takenUp: sum(\.takenUp),
-      served: county.programmes.reduce(0) { $0 + $1.served.count },
-      crisisCases: county.programmes.reduce(0) { $0 + $1.crisisCases },
-      repetitions: county.programmes.reduce(0) { $0 + $1.repetitions },
-      members: county.associations.reduce(0) { $0 + $1.members.count })
+  private func window(_ status: PovertyStatus) -> RiskWindow {
+    // Recorded status changes once a year and stands when written: nothing is left to confirm.
+    RiskWindow(
+      months: scenario.months, confirmMonths: status == .recorded ? 1 : scenario.poverty.confirmMonths,
+      lagMonths: scenario.evaluation.phaseLag, lastingMonths: scenario.evaluation.lastingMonths)
   }
 }

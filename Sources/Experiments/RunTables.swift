@@ -10,7 +10,7 @@ import Scenarios
 /// The same numbers whatever the threads: replicates are folded in their order, and resampling is addressed.
 public struct RunTables: Sendable {
   public let result: ComparisonResult
-  private let bootstraps: [Group: ReplicateBootstrap]
+  let bootstraps: [Group: ReplicateBootstrap]
 
   public init(_ result: ComparisonResult) {
     self.result = result
@@ -27,12 +27,35 @@ public struct RunTables: Sendable {
     self.bootstraps = bootstraps
   }
 
-  private var names: [String] { result.scenario.paths.map(\.name) }
-  private func counts(_ path: Int, _ status: PovertyStatus) -> [PhaseCounts] {
-    result.path(path).compactMap { $0.counts[status] }
+  var names: [String] { result.scenario.paths.map(\.name) }
+
+  /// What a path's replicates counted; with `none`, in the groups that path `under` makes.
+  func counts(_ path: Int, _ status: PovertyStatus, under other: Int? = nil, _ group: Group? = nil) -> [PhaseCounts] {
+    guard let other, let group, Self.made.contains(group), path == result.scenario.nonePath else {
+      return result.path(path).compactMap { $0.counts[status] }
+    }
+    return result.path(other).compactMap { ($0.counterfactual?.counts ?? $0.counts)[status] }
   }
 
+  /// The yearly sums of a path; with `none`, in the groups that path `under` makes.
+  func outcomes(_ path: Int, under other: Int, _ group: Group) -> [OutcomeSums] {
+    guard Self.made.contains(group), path == result.scenario.nonePath else { return result.path(path).map(\.outcomes) }
+    return result.path(other).map { $0.counterfactual?.outcomes ?? $0.outcomes }
+  }
+
+  /// Groups that a path makes by whom it reaches; the others are the same households under every path.
+  static let made: Set<Group> = [.served, .members, .notServed]
+
+  /// The group of the headline, and the one in which any two paths can be compared.
+  public var headlineGroup: Group {
+    Group.allCases.first { $0.key == result.scenario.evaluation.group } ?? .eligible
+  }
+
+  public var commonGroup: Group { Self.made.contains(headlineGroup) ? .eligible : headlineGroup }
+
   /// Over all replicates with limits across them; Garwood's limits beside, as if households were independent.
+  ///
+  /// The groups that a path makes are its own; under `none` they are those of the path that gives the phase clock.
   public func phaseRates(perReplicate: Bool = false) -> [PhaseRateRow] {
     names.indices.flatMap { path in
       PovertyStatus.allCases.flatMap { status in
@@ -53,57 +76,42 @@ public struct RunTables: Sendable {
     }
   }
 
-  /// Every path less `none`: rates by phase.
-  public func comparison() -> [ComparisonRow] {
-    guard let none = names.firstIndex(of: "none") else { return [] }
-    return names.indices.filter { $0 != none }.flatMap { path in
-      PovertyStatus.allCases.flatMap { rates(path, none, $0) }
-    }
-  }
-
   /// One difference of rates, for the headline and the tests; `phase` nil is all phases together.
   public func difference(
     _ measure: RateMeasure, path: Int, none: Int, status: PovertyStatus = .actual, in cell: RateCell
   ) -> ComparisonRow? {
-    guard let bootstrap = bootstraps[cell.group] else { return nil }
-    return ComparisonRow(
-      ComparisonRow.Key(
-        pair: "\(names[path])-\(names[none])", world: result.society.worldName, cell: cell, status: status,
-        measure: measure.key),
-      RateSample(counts(path, status), measure, in: cell), RateSample(counts(none, status), measure, in: cell),
-      bootstrap: bootstrap, isBetterHigher: measure.isBetterHigher)
+    row(
+      key(path, none, cell, status, measure.key), RateSample(counts(path, status), measure, in: cell),
+      RateSample(counts(none, status, under: path, cell.group), measure, in: cell),
+      isBetterHigher: measure.isBetterHigher)
   }
 
-  /// The rate of one path and its limits across replicates.
+  /// The rate of one path and its limits across replicates; that of `none` in the groups of path `under`.
   public func rate(
-    _ measure: RateMeasure, path: Int, status: PovertyStatus = .actual, in cell: RateCell
+    _ measure: RateMeasure, path: Int, under other: Int? = nil, status: PovertyStatus = .actual, in cell: RateCell
   ) -> RateEstimate {
-    let sample = RateSample(counts(path, status), measure, in: cell)
+    let sample = RateSample(counts(path, status, under: other, cell.group), measure, in: cell)
     return bootstraps[cell.group]?.estimate(sample) ?? RateEstimate(sample.pooled)
   }
 
-  /// Total of a counter over replicates.
-  public func total(_ counter: RateCounter, path: Int, in cell: RateCell) -> [Int64] {
-    counts(path, .actual).map { $0.count(counter, in: cell) }
+  /// A counter in each replicate; of `none` in the groups of path `under`.
+  public func total(
+    _ counter: RateCounter, path: Int, under other: Int? = nil, status: PovertyStatus = .actual, in cell: RateCell
+  ) -> [Int64] {
+    counts(path, status, under: other, cell.group).map { $0.count(counter, in: cell) }
   }
 
-  private func rates(_ path: Int, _ none: Int, _ status: PovertyStatus) -> [ComparisonRow] {
-    let phases: [Phase?] = Phase.allCases.map { $0 } + [nil]
-    var rows: [ComparisonRow] = []
-    for measure in [RateMeasure.exitRate, .returnRate, .entryRate, .lastingShare] {
-      for phase in phases {
-        for group in Group.allCases {
-          for unit in CountUnit.allCases {
-            let cell = RateCell(phase: phase, group: group, unit: unit, definition: .personTime)
-            guard let row = difference(measure, path: path, none: none, status: status, in: cell),
-              row.difference.estimate != nil
-            else { continue }
-            rows.append(row)
-          }
-        }
-      }
-    }
-    return rows
+  func key(_ path: Int, _ other: Int, _ cell: RateCell, _ status: PovertyStatus, _ measure: String)
+    -> ComparisonRow.Key
+  {
+    ComparisonRow.Key(
+      pair: "\(names[path])-\(names[other])", budget: result.budget, world: result.society.worldName, cell: cell,
+      status: status, measure: measure)
+  }
+
+  func row(_ key: ComparisonRow.Key, _ a: RateSample, _ b: RateSample, isBetterHigher: Bool) -> ComparisonRow? {
+    guard let bootstrap = bootstraps[key.group] else { return nil }
+    return ComparisonRow(key, a, b, bootstrap: bootstrap, isBetterHigher: isBetterHigher)
   }
 }
 

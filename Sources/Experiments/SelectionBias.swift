@@ -18,7 +18,8 @@ public struct SelectionBias: Sendable, Hashable {
   public init?(_ measure: OutcomeMeasure, in result: ComparisonResult, path: Int) {
     guard let none = result.scenario.paths.firstIndex(where: { $0.name == "none" }) else { return nil }
     self.init(
-      measure, under: result.replicates.map { $0[path].outcomes }, without: result.replicates.map { $0[none].outcomes })
+      measure, under: result.replicates.map { $0[path].outcomes },
+      without: result.replicates.map { $0[path].counterfactual?.outcomes ?? $0[none].outcomes })
   }
 
   /// From the yearly outcomes of both worlds, one of each a replicate.

@@ -106,11 +106,13 @@ public struct Society: Sendable {
     return state
   }
 
-  /// The world of poverty dynamics, as tables name it: with a threshold term at work or without.
+  /// The world of poverty dynamics, as tables name it; `threshold` where a scenario without one sets a threshold of its
+  /// own.
   public var worldName: String {
+    if scenario.world != .noThreshold { return scenario.world.rawValue }
     let rows = (MatrixRow.threshold(.physical).index..<MatrixRow.event(.illness).index)
     let works = rows.contains { row in (0..<MatrixColumn.count).contains { matrix.theta[row, $0] != 0 } }
-    return works ? "threshold" : "no-threshold"
+    return works ? "threshold" : scenario.world.rawValue
   }
 
   /// The month under `path`.

@@ -19,6 +19,8 @@ public enum HouseholdDynamics {
     "income", Text("elasticity of {column} to {row}", zh: "{column}对{row}的弹性"))
   static let threshold = Loading.Block(
     "threshold", Text("monthly effect of {row} on {column}", zh: "{row}对{column}的月度影响"))
+  static let lift = Loading.Block(
+    "threshold", Text("log lift of {column} beyond the {row}", zh: "越过{row}后{column}的对数增幅"))
   static let event = Loading.Block(
     "event", Text("effect of {row} on {column} in its month", zh: "{row}当月对{column}的影响"))
   static let longRun = Loading.Block(
@@ -29,6 +31,10 @@ public enum HouseholdDynamics {
   static func persists(_ capital: Capital, _ value: Double, source: String = "chosen") -> Loading {
     Loading(persistence, .capital(capital), on: .capital(capital), value, in: 0...0.999, source: source)
   }
+
+  /// Productive assets beyond the threshold lift what a household's business yields: where an asset trap comes from.
+  public static let assetLift = Loading(
+    lift, .threshold(.physical), on: .business, 0, in: 0...2, source: "zero in the world without thresholds")
 
   public static let loadings: [Loading] =
     [
@@ -68,6 +74,8 @@ public enum HouseholdDynamics {
       Loading(
         threshold, .threshold(.motivation), on: .capital(.motivation), 0, in: 0...0.1,
         source: "zero in the world without thresholds"),
+
+      assetLift,
 
       Loading(event, .event(.illness), on: .capital(.health), -0.3, in: -2...0, source: "facts A10: −.3 log points"),
       Loading(event, .event(.jobLoss), on: .capital(.motivation), -0.05, in: -1...0),

@@ -25,6 +25,9 @@ public struct LivelihoodModel: IncomeModel {
   private let lostToIllness: [Double]
   /// E exp of the month's own shocks to wage and business: half their variance, in logs.
   private let shockMean: [Double]
+  /// What thresholds add to the log of business for a household that stands at its threshold, φ = ½: incomes are matched
+  /// before assets are drawn, and so that the worlds of poverty dynamics share one distribution of expected income.
+  private let thresholdMean: Double
 
   /// - Throws: a `LinearAlgebra` fault when the stationary covariance does not exist.
   public init(matrix: TransitionMatrix, values: ParameterValues, background: Bool) throws {
@@ -57,6 +60,9 @@ public struct LivelihoodModel: IncomeModel {
     shockMean = [MatrixColumn.wage, .business].map { column in
       (0..<8).reduce(0) { $0 + pow(matrix.theta[MatrixRow.shock($1).index, column.index], 2) / 2 }
     }
+    thresholdMean = MatrixRow.thresholds.reduce(0) {
+      $0 + matrix.theta[MatrixRow.threshold($1).index, MatrixColumn.business.index] / 2
+    }
   }
 
   public func stationaryCapitals(of draft: HouseholdDraft, remoteness: Double, normals: [Double]) -> [Double] {
@@ -85,7 +91,7 @@ public struct LivelihoodModel: IncomeModel {
     let logs = weights.map { weights in zip(weights, state).reduce(0.0) { $0 + $1.0 * $1.1 } }
     let workers = Double(draft.composition.workers)
     let members = Double(draft.composition.members)
-    let (wageFactor, businessFactor) = (exp(logs[0] + shockMean[0]), exp(logs[1] + shockMean[1]))
+    let (wageFactor, businessFactor) = (exp(logs[0] + shockMean[0]), exp(logs[1] + shockMean[1] + thresholdMean))
     let kind = draft.chronic ? 1 : 0
     var wage = 0.0
     var sales = 0.0

@@ -26,7 +26,7 @@ struct CostText {
     let cost = results.map(\.cost)
     let cell = RateCell(phase: nil, group: group, unit: .households, definition: .personTime)
     let lasting = tables.total(.lastingExits, path: path, in: cell)
-    let without = tables.total(.lastingExits, path: none, in: cell)
+    let without = tables.total(.lastingExits, path: none, under: path, in: cell)
     let extra = zip(lasting, without).map { $0 - $1 }
     let count = Double(max(1, results.count))
     let mean = { (values: [Int64]) in Double(values.reduce(0, +)) / count }

@@ -64,6 +64,9 @@ extension Description {
     let arguments = [
       "group": group.name[language], "clock": clock, "lag": "\(plan.phaseLag)", "lasting": "\(plan.lastingMonths)",
       "confirm": "\(scenario.poverty.confirmMonths)", "replicates": "\(scenario.replicates)",
+      "worlds": scenario.gridWorlds.map { "`\($0.rawValue)`" }.joined(separator: language == .english ? ", " : "、"),
+      "budgets": scenario.gridBudgets.map(NumberText.plain).joined(separator: language == .english ? ", " : "、"),
+      "measure": "`\(scenario.evaluation.rankBy.key)`",
     ]
     page.list(SubmodelTexts.conventions.map { $0.rendered(language, arguments) })
   }
@@ -101,6 +104,12 @@ enum SubmodelTexts {
     Text(
       "Phase clock: the calendar of {clock} is laid over every path, so that the same village-months are compared.",
       zh: "阶段时钟:以 {clock} 的阶段日历覆盖各路径,比较相同的村庄与月份。"),
+    Text(
+      "Served, members and not served are the households that a path itself reaches; no intervention is counted for the same ones, so that every difference is paired.",
+      zh: "服务对象、协会成员与未被服务者为各路径自身所及的住户;无项目情形按同一批住户计数,故差异均为配对。"),
+    Text(
+      "Paths are compared in the worlds {worlds} at {budgets} times their budgets (money, staff, households, cases and books scale; months and villages do not) and ranked by {measure}.",
+      zh: "各路径在 {worlds} 世界中、按预算的 {budgets} 倍比较(资金、人员、服务户数、个案与图书随之缩放,时间与村庄不变),按 {measure} 排名。"),
     Text(
       "Exit rate = exits / household-years poor; return rate = returns / household-years out of poverty after an exit; entry rate = first entries / household-years never poor. Events and time at risk are booked to the phase {lag} months before.",
       zh: "脱贫率 = 脱贫次数 / 贫困户年;返贫率 = 返贫次数 / 脱贫后户年;致贫率 = 首次致贫次数 / 从未贫困户年。事件与风险时间计入 {lag} 个月前的阶段。"),

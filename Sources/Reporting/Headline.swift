@@ -6,6 +6,8 @@ import Quantities
 import Scenarios
 
 /// The table that a comparison ends with: exits and returns by phase, the paired difference, and what an exit costs.
+///
+/// One path beside `none` has its limits and errors in full; more of them stand side by side, and are ranked.
 public struct Headline {
   let tables: RunTables
   let language: Language
@@ -23,12 +25,25 @@ public struct Headline {
   private var scenario: Scenario { tables.result.scenario }
 
   public var text: String {
-    var parts = [introduction]
     let treated = scenario.paths.indices.filter { $0 != none }
+    if treated.count > 1, scenario.comparesPaths { return comparison }
+    var parts = [introduction(of: treated.first ?? none)]
     for path in treated.isEmpty ? [none] : treated { parts.append(rates(of: path).text) }
     for path in treated { parts.append(CostText(tables, path: path, none: none, group: group, language).text) }
-    parts.append(HeadlineTexts.legend.map { "  " + $0.rendered(language, conventions) }.joined(separator: "\n"))
-    return parts.joined(separator: "\n\n")
+    if !tables.result.otherCells.isEmpty { parts.append(RankingText(tables, language).text) }
+    return (parts + [legend(HeadlineTexts.legend)]).joined(separator: "\n\n")
+  }
+
+  private var comparison: String {
+    let paths = PathsTable(tables: tables, none: none, language: language)
+    var parts = [introduction(of: scenario.clockPath ?? none)] + paths.rates()
+    parts += [paths.accounts(), RankingText(tables, language).text]
+    if scenario.paths.contains(where: { !$0.isRanked }) { parts.append(PathsTexts.unranked[language]) }
+    return (parts + [legend(PathsTexts.legend)]).joined(separator: "\n\n")
+  }
+
+  private func legend(_ texts: [Text]) -> String {
+    texts.map { "  " + $0.rendered(language, conventions) }.joined(separator: "\n")
   }
 
   /// The numbers that the scenario sets for how exits are counted.
@@ -36,12 +51,14 @@ public struct Headline {
     [
       "confirm": "\(scenario.poverty.confirmMonths)", "lag": "\(scenario.evaluation.phaseLag)",
       "lasting": "\(scenario.evaluation.lastingMonths)",
+      "clock": scenario.clockPath.map { scenario.paths[$0].name } ?? "–",
     ]
   }
 
-  private var introduction: String {
+  /// - Parameter path: whose group it is.
+  private func introduction(of path: Int) -> String {
     let members = RateEstimate(
-      meanOf: tables.result.path(none).map { path in Double(path.survival.frame.groups.count { $0.contains(group) }) })
+      meanOf: tables.result.path(path).map { path in Double(path.survival.frame.groups.count { $0.contains(group) }) })
     let first = scenario.title
     let second = HeadlineTexts.size.rendered(
       language,
@@ -81,7 +98,7 @@ public struct Headline {
     var fields = ["  " + label.rendered(language, conventions), NumberText.limits(rate, scale: 100)]
     if paired, let row = tables.difference(measure, path: path, none: none, in: cell) {
       fields += [
-        NumberText.limits(tables.rate(measure, path: none, in: cell), scale: 100),
+        NumberText.limits(tables.rate(measure, path: none, under: path, in: cell), scale: 100),
         NumberText.limits(row.difference, scale: 100, signed: true),
         NumberText.fixed(row.paired.standardError.map { $0 * 100 }, 2),
         NumberText.fixed(row.paired.standardErrorUnpaired.map { $0 * 100 }, 2),

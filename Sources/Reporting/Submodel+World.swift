@@ -49,8 +49,10 @@ extension Submodel {
           zh: "x_物质 = ln(1 + 资产/`capital.physical.reference`),x_金融 = asinh((储蓄 − 债务)/`capital.financial.reference`),不变价"
         ),
         Text(
-          "φ = 1/(1 + exp(−(x − `threshold.place`)/`threshold.width`)) of physical, human, health, motivation",
-          zh: "φ = 1/(1 + exp(−(x − `threshold.place`)/`threshold.width`)),用于物质、人力、健康、动力"),
+          "φ = 1/(1 + exp(−(x − `threshold.place` + `threshold.ability-slope` · ability)/`threshold.width`)) of physical, human, health, motivation",
+          zh:
+            "φ = 1/(1 + exp(−(x − `threshold.place` + `threshold.ability-slope` · 能力)/`threshold.width`)),用于物质、人力、健康、动力"
+        ),
         Text("dose = 1 − exp(−d/`dose.saturation`)", zh: "剂量 = 1 − exp(−d/`dose.saturation`)"),
         Text(
           "neighbours = max(0, leave-one-out mean of the village − own)", zh: "邻里 = max(0, 全村去己均值 − 自身)"),

@@ -1,4 +1,5 @@
 public import Declarations
+import Evaluation
 import Interventions
 import Mechanisms
 import Population
@@ -61,6 +62,7 @@ struct ScenarioMapping {
     checkOffers(scenario)
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
+    ComparisonMapping(root).lay(on: &scenario)
     checkStays(values)
     scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
     scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
@@ -124,6 +126,7 @@ struct ScenarioMapping {
     plan.lastingMonths = section.integer("lasting_months", in: 1...120, default: 12, unit: .months)
     plan.group = section.choice(
       "group", among: ["all", "registered", "eligible", "served", "members", "not_served"], default: "eligible")
+    plan.rankBy = section.choice("rank_by", among: RankMeasure.self, default: .lastingExits)
     let clocks = paths.filter { !$0.programmes.isEmpty }.map(\.name)
     if section.has("phase_clock") { plan.phaseClock = section.choice("phase_clock", among: clocks + ["none"]) }
     return plan
@@ -186,7 +189,7 @@ public enum MappingFaults {
     remedy: Text("name one in cash.like, or give the programme a budget", zh: "请在 cash.like 中写出其名称,或为该项目给出预算"))
 
   public static let all = [
-    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, nobodyToImitate, nobodyOffers, nothingCarriesOn,
+    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers, nothingCarriesOn,
   ]
 }
 

@@ -1,4 +1,5 @@
 public import Declarations
+public import Evaluation
 public import Interventions
 public import Mechanisms
 public import Population
@@ -27,7 +28,13 @@ public struct Scenario: Sendable {
   public var centralFunds: CentralFunds.Plan?
   public var poverty: PovertyPlan
   public var evaluation: EvaluationPlan
+  /// What the scenario sets, over the presets of its world.
   public var parameters: ParameterValues
+  /// Whether there is a threshold in poverty dynamics.
+  public var world: PovertyWorld
+  /// Worlds and multiples of the budgets that a comparison also runs through; its own world and 1 need not be among them.
+  public var worlds: [PovertyWorld]
+  public var budgets: [Double]
   public var seed: UInt64
   public var replicates: Int
 
@@ -45,6 +52,9 @@ public struct Scenario: Sendable {
     poverty = PovertyPlan()
     evaluation = EvaluationPlan()
     parameters = ParameterValues()
+    world = .noThreshold
+    worlds = []
+    budgets = [1]
     seed = 1
     replicates = 100
   }
@@ -99,8 +109,10 @@ public struct EvaluationPlan: Sendable, Hashable {
   public var phaseLag: Int
   /// Months in a row that make an exit a lasting one.
   public var lastingMonths: Int
-  /// Path whose calendar and reach are laid over all; `nil` for the first path with a programme.
+  /// Path whose calendar of phases is laid over all; `nil` for the first path with a programme.
   public var phaseClock: String?
+  /// What paths are ranked by.
+  public var rankBy = RankMeasure.lastingExits
   /// The group of the headline table, by key.
   public var group: String
 

@@ -22,7 +22,15 @@ public struct RowAssembly: HouseholdMechanism {
   public static let thresholdWidth = Parameter(
     "threshold.width", 0.2, .logPoints, in: 0.01...3, source: "chosen", grade: .assumed,
     Text("width of the threshold φ = 1/(1 + exp(−(x − place)/width))", zh: "门槛函数 φ 的宽度"))
-  public static let parameters = [assetReference, wealthReference, saturation, thresholdPlace, thresholdWidth]
+  public static let abilitySlope = Parameter(
+    "threshold.ability-slope", 0, .one, in: 0...5,
+    source:
+      "zero where all stand before one threshold; facts E: Ikegami et al. 2016, a threshold that falls with ability",
+    grade: .assumed,
+    Text("how far a log point of ability lowers the place of the threshold", zh: "能力每高一个对数点,门槛位置降低的幅度"))
+  public static let parameters = [
+    assetReference, wealthReference, saturation, thresholdPlace, thresholdWidth, abilitySlope,
+  ]
 
   public let name = Text("rows of v", zh: "组装行向量 v")
   public let reads = Text(
@@ -34,6 +42,7 @@ public struct RowAssembly: HouseholdMechanism {
   private let saturation: Double
   private let place: Double
   private let width: Double
+  private let abilitySlope: Double
 
   public init(values: ParameterValues) {
     assetScale = 1 / (values[Self.assetReference] * 100)
@@ -41,11 +50,12 @@ public struct RowAssembly: HouseholdMechanism {
     saturation = values[Self.saturation]
     place = values[Self.thresholdPlace]
     width = values[Self.thresholdWidth]
+    abilitySlope = values[Self.abilitySlope]
   }
 
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
     copyCapitals(tile, scratch, month)
-    thresholds(tile.count, scratch)
+    thresholds(tile, scratch)
     doses(tile, scratch)
     neighbours(tile, scratch)
     circles(tile, scratch)
@@ -71,12 +81,18 @@ public struct RowAssembly: HouseholdMechanism {
     VectorMath.asinh(inPlace: financial, count: n)
   }
 
-  /// φ(x) = logistic((x − place)/width).
-  private func thresholds(_ n: Int, _ scratch: borrowing TileScratch) {
+  /// φ(x) = logistic((x − place + slope · ability)/width): the able need less to pass.
+  private func thresholds(_ tile: HouseholdTile, _ scratch: borrowing TileScratch) {
+    let n = tile.count
+    let ability = tile.ability.pointer
     for capital in MatrixRow.thresholds {
       let x = scratch.column(.capital(capital))
       let phi = scratch.column(.threshold(capital))
-      for i in 0..<n { phi[i] = (x[i] - place) / width }
+      if abilitySlope == 0 {
+        for i in 0..<n { phi[i] = (x[i] - place) / width }
+      } else {
+        for i in 0..<n { phi[i] = (x[i] - (place - abilitySlope * Double(ability[i]))) / width }
+      }
       VectorMath.logistic(inPlace: phi, count: n)
     }
   }

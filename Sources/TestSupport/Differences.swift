@@ -37,6 +37,7 @@ extension PathResult {
     if cost != other.cost { found.append("cost") }
     if delivery != other.delivery { found.append("delivery") }
     if funds != other.funds { found.append("funds") }
+    if counterfactual != other.counterfactual { found.append("counterfactual") }
     if spells != other.spells { found.append("spells") }
     return found
   }

@@ -65,6 +65,26 @@ import Testing
     #expect(povertypaths.names == ["run", "two.yaml"])
   }
 
+  /// A grid is in the scenario that travels with the run: it is run again from it, at any number of threads.
+  @Test func aGridIsReproduced() async throws {
+    let grid = "compare two.yaml --paths helper,other --budget 0.5,1 --worlds all --months 12 --replicates 2"
+    let answer = try await povertypaths("\(grid) --threads 2 --out grid")
+    #expect(answer.status == 0, "\(answer.error)")
+    #expect(answer.output.matches(of: /World: .* × the budget/).count == 6)
+    let again = try await povertypaths("reproduce grid --threads 1")
+    #expect(again.output == "identical\n" && again.status == 0, "\(again.error)")
+    let lines = try povertypaths.text("grid/comparison.csv").split(separator: "\r\n")
+    for world in PovertyWorld.allCases {
+      for budget in ["1.0", "0.5"] {
+        #expect(lines.contains { $0.hasPrefix("helper-none,\(budget),\(world.rawValue),") }, "\(world) \(budget)")
+        #expect(lines.contains { $0.hasPrefix("helper-other,\(budget),\(world.rawValue),") }, "\(world) \(budget)")
+      }
+    }
+    // One path is run as it is, whatever the scenario compares.
+    let alone = try await povertypaths("run grid/scenario.yaml --out alone --quiet")
+    #expect(alone.status == 0 && !alone.output.contains("World:"))
+  }
+
   @Test func anOlderRunIsReplacedOnlyByForce() async throws {
     _ = try await povertypaths("run two.yaml --out run")
     let before = try povertypaths.digests("run")

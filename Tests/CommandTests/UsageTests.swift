@@ -31,6 +31,7 @@ import Testing
     "run two.yaml --path hlper",
     "run two.yaml --set clock.mnths=3", "run two.yaml --set nonsense", "run two.yaml --set villages[9].name=x",
     "run two.yaml --keep village", "run two.yaml --phase-clock none", "compare two.yaml two.yaml",
+    "compare two.yaml --budget 0.5,x", "compare two.yaml --budget 0", "compare two.yaml --worlds flat",
     "compare two.yaml --paths ,", "compare two.yaml --paths helper,nobody", "parameters zzzzzz",
     "run two.yaml --panel annual",
   ])

@@ -32,8 +32,9 @@ extension ReferenceMonth {
     _ inputs: ReferenceInputs
   ) -> [Double] {
     let x = household.capitals + levels(household)
+    let place = parameters["threshold.place"] - parameters["threshold.ability-slope"] * household.traits.ability
     let phi = [x[6], x[0], x[1], x[4]].map { capital in
-      1 / (1 + exp(-(capital - parameters["threshold.place"]) / parameters["threshold.width"]))
+      1 / (1 + exp(-(capital - place) / parameters["threshold.width"]))
     }
     let doses = inputs.doses.map { 1 - exp(-$0 / parameters["dose.saturation"]) }
     let traits = household.traits

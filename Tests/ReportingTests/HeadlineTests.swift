@@ -13,6 +13,50 @@ import Testing
     Headline(try #require(try Self.result.get()), language: language).text
   }
 
+  static let many = Result {
+    var world = try SmallWorld(sizes: [60, 60, 40])
+    var (second, template) = (SmallWorld.treated(villages: [1]), SmallWorld.treated(villages: [0], months: 6))
+    (second.name, template.name, template.isRanked) = ("second", "template", false)
+    world.scenario.paths += [second, template]
+    world.scenario.replicates = 3
+    world.scenario.budgets = [2]
+    world.scenario.worlds = [.assetThreshold]
+    return try Comparison(society: world.society(), threads: 2).run()
+  }
+
+  /// Paths as rows, phases as columns, both statuses, and a ranking for every world and budget.
+  @Test func manyPathsStandSideBySide() throws {
+    let result = try #require(try Self.many.get())
+    let english = Headline(result, language: .english).text
+    let lines = english.split(separator: "\n")
+    for status in ["TRUE status", "RECORDED status"] { #expect(lines.contains { $0.hasPrefix(status) }) }
+    let header = lines.filter { $0.hasPrefix("path ") && $0.contains("intervention") }
+    #expect(header.count == 4 && header.allSatisfy { $0.contains("empowerment") && $0.contains("after") })
+    let worlds = lines.filter { $0.hasPrefix("World: ") }
+    #expect(
+      worlds == [
+        "World: no threshold · 1 × the budget", "World: no threshold · 2 × the budget",
+        "World: a threshold in productive assets · 1 × the budget",
+        "World: a threshold in productive assets · 2 × the budget",
+      ])
+    // The template has its rows, but no place.
+    #expect(lines.filter { $0.hasPrefix("template *") }.count == 5)
+    #expect(lines.filter { $0.hasPrefix("  –  template *") }.count == 4)
+    #expect(lines.allSatisfy { $0.count <= 150 })
+  }
+
+  @Test func manyPathsInChineseHaveTheSameNumbers() throws {
+    let result = try #require(try Self.many.get())
+    let texts = [Language.english, .chinese].map { Headline(result, language: $0).text }
+    let numbers = texts.map { text in
+      text.split(separator: "\n").filter { $0.contains("template") || $0.contains("second") }
+        .map { $0.matches(of: /[−+]?[0-9]+\.[0-9]+/).map(\.0) }
+    }
+    #expect(numbers[0] == numbers[1] && !numbers[0].isEmpty)
+    let words = texts[1].matches(of: /[A-Za-z]{3,}/).map { String($0.0) }
+    #expect(words.filter { !["small", "world", "treated", "none", "second", "template"].contains($0) } == [])
+  }
+
   @Test func englishHasPairedAndUnpairedErrors() throws {
     let text = try text(.english)
     let header = try #require(text.split(separator: "\n").first { $0.hasPrefix("per 100 household-years") })

@@ -33,6 +33,12 @@ import Testing
     ("title: t", "title: t\nparameters: {phase.intervention.longest: 1}", "stays-contradict"),
     ("start: 2018-01", "start: 2050-01", "no-poverty-line"),
     ("start: 2018-01", "start: 2018-13", "wrong-type"),
+    ("title: t", "title: t\nbudgets: [1, 2, 1]", "named-twice"),
+    ("title: t", "title: t\nbudgets: [0]", "out-of-range"),
+    ("title: t", "title: t\nbudgets: twice", "wrong-type"),
+    ("title: t", "title: t\nworld: asset", "unknown-choice"),
+    ("title: t", "title: t\nworlds: [no-threshold, no-threshold]", "named-twice"),
+    ("title: t", "title: t\nevaluation: {rank_by: cost}", "unknown-choice"),
     ("_village: 20}", "_village: 20, persons_per_household: {mean: 3, value: 3}}", "unknown-key"),
   ])
   func aMisreadingIsAFault(written: String, instead: String, code: String) {
