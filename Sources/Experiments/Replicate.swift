@@ -1,6 +1,6 @@
 public import Evaluation
 import Interventions
-import Population
+public import Population
 public import Quantities
 import Randomness
 import Scenarios
@@ -20,6 +20,8 @@ public struct PathResult: Sendable {
   public var isBalanced: Bool
   /// Units of service planned and taken up, summed over programmes.
   public var delivery: Delivery
+  /// What reviews at the ends of rounds found.
+  public var indices: [IndexRecord]
   /// Spells of true and recorded status; kept only when asked for.
   public var spells: [PovertyStatus: [Spell]]
 
@@ -99,7 +101,7 @@ public struct Replicate {
     return PathResult(
       counts: counts, survival: survival, outcomes: run.outcomes(frame), flows: run.recorder.flows,
       totals: run.recorder.totals, cost: run.cost,
-      isBalanced: run.isBalanced, delivery: run.delivery,
+      isBalanced: run.isBalanced, delivery: run.delivery, indices: run.county.indices,
       spells: keepSpells ? run.recorder.spells : [:])
   }
 }

@@ -7,7 +7,7 @@ public enum InterventionParameters {
   public static let all: [Parameter] =
     NeedsAssessment.parameters + Agency.parameters + PhaseProgress.parameters + ServiceCatalogue.parameters
     + Uptake.parameters + ServiceDelivery.parameters + CrisisCases.parameters + Incubation.parameters
-    + AssociationLife.parameters + ServiceEffects.parameters
+    + AssociationLife.parameters + ServiceEffects.parameters + Satisfaction.parameters
 }
 
 extension PathPlan {
@@ -26,11 +26,13 @@ extension PathPlan {
         ] as [any CountyMechanism]
     }
     if !programmes.isEmpty { mechanisms.append(AssociationLife(values: values)) }
+    if let review = IndexReview(path: self, values: values) { mechanisms.append(review) }
     return mechanisms
   }
 
   /// The state that each of this path's programmes starts with.
   public func openProgrammes(in county: inout County) {
     county.programmes = programmes.map { ProgrammeState(lines: $0.lines, villages: $0.villages.count) }
+    openReviews(in: &county)
   }
 }

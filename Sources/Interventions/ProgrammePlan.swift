@@ -10,6 +10,8 @@ public struct PathPlan: Sendable, Hashable {
   /// Whether it takes part in rankings; a template does not.
   public var isRanked: Bool
   public var programmes: [ProgrammePlan]
+  /// Which indices are found at the end of each round, with what weights; none when it is not given.
+  public var indices: IndexPlan?
 
   public init(name: String, programmes: [ProgrammePlan]) {
     self.name = name
@@ -44,6 +46,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   /// Shares of the budget, one for each `BudgetLine`, that sum to one.
   public var split: [Double]
   public var associations: [AssociationPlan]
+  /// What a review at the end of a round changes in the next one.
+  public var feedback: FeedbackPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

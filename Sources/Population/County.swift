@@ -15,6 +15,8 @@ public struct County: Sendable {
   public var payments: [Payment]
   /// Sum over each village's households of the capitals that neighbours pass on, in the order of `passedOn`.
   public var villageSums: [[Double]]
+  /// What reviews at the ends of rounds have found so far; empty in a run without them.
+  public var indices: [IndexRecord] = []
 
   /// The capitals that peers pass on.
   public static let passedOn: [Capital] = [.information, .human, .motivation, .social]
@@ -86,6 +88,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var programmes: [ProgrammeState]
   public var ledger: Ledger
   public var villageSums: [[Double]]
+  public var indices: [IndexRecord]
 
   public init(_ county: County) {
     name = county.name
@@ -96,6 +99,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     programmes = county.programmes
     ledger = county.ledger
     villageSums = county.villageSums
+    indices = county.indices
   }
 
   /// The county that this image was made from; `nil` when the bytes do not fit.
@@ -111,6 +115,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.programmes = programmes
     county.ledger = ledger
     county.villageSums = villageSums
+    county.indices = indices
     return county
   }
 }

@@ -21,6 +21,8 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
   /// Fen spent so far, net of what was returned.
   public var spent: Int64
   public var isOver: Bool
+  /// The present round, where a review is due at its end.
+  public var review: ReviewState?
 
   public struct Served: Sendable, Hashable, Codable {
     public var household: HouseholdIndex

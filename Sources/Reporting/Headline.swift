@@ -27,6 +27,7 @@ public struct Headline {
     let treated = scenario.paths.indices.filter { $0 != none }
     for path in treated.isEmpty ? [none] : treated { parts.append(rates(of: path).text) }
     for path in treated { parts.append(CostText(tables, path: path, none: none, group: group, language).text) }
+    if let indices = IndexText(tables, language: language) { parts.append(indices.text) }
     parts.append(HeadlineTexts.legend.map { "  " + $0.rendered(language, conventions) }.joined(separator: "\n"))
     return parts.joined(separator: "\n\n")
   }

@@ -49,5 +49,6 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Life of associations", zh: "协会运行"), parameters: AssociationLife.parameters),
     ParameterSection(
       title: Text("Θ: how programmes reach households", zh: "Θ:项目如何影响住户"), parameters: ServiceEffects.parameters),
+    ParameterSection(title: Text("Satisfaction", zh: "满意度"), parameters: Satisfaction.parameters),
   ]
 }

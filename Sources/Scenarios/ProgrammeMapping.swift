@@ -85,6 +85,7 @@ struct ProgrammeMapping {
     let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))
     if entry.has("services") { plan.services = Set(services.compactMap { Service(key: $0) }) }
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
+    plan.feedback = FeedbackMapping.plan(entry)
     return plan
   }
 

@@ -55,6 +55,8 @@ struct ScenarioMapping {
     scenario.centralFunds = centralFunds(root.optionalMap("central_funds"))
     _ = root.choice("demography", among: ["off"], default: "off")
     scenario.paths = PathMapping(root, villages: plans.map(\.name), run: scenario.months).paths()
+    scenario.indices = root.optionalMap("indices").map { IndexMapping(section: $0).plan() }
+    for path in scenario.paths.indices { scenario.paths[path].indices = scenario.indices }
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
     checkStays(values)
@@ -167,7 +169,19 @@ public enum MappingFaults {
     Text("{longest} is less than {shortest}: the phase could never be left", zh: "{longest} 小于 {shortest}:该阶段永远无法结束"),
     remedy: Text("raise {longest} or lower {shortest}", zh: "请提高 {longest} 或降低 {shortest}"))
 
-  public static let all = [noLine, twice, split, runtime, noVillages, sameKind, unserved, stays]
+  static let order = FaultKind(
+    "weights-order",
+    Text("{count} things are to be weighted, {found} are given", zh: "应为 {count} 项定权,实有 {found} 项"),
+    remedy: Text(
+      "give one row and one column for each component, in the order of the index", zh: "请按指数分项的顺序,每项一行一列"))
+  static let groups = FaultKind(
+    "weights-groups",
+    Text("the groups do not hold each component once: {components}", zh: "各组未恰好各含一次全部分项:{components}"),
+    remedy: Text("put every component into one group", zh: "请把每个分项归入一组"))
+
+  public static let all = [
+    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, order, groups,
+  ]
 }
 
 extension ScenarioDocument {

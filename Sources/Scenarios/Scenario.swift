@@ -25,6 +25,8 @@ public struct Scenario: Sendable {
   public var centralFunds: CentralFunds.Plan?
   public var poverty: PovertyPlan
   public var evaluation: EvaluationPlan
+  /// The indices found at the end of each round; none when it is not given.
+  public var indices: IndexPlan?
   public var parameters: ParameterValues
   public var seed: UInt64
   public var replicates: Int

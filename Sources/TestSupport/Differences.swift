@@ -15,6 +15,7 @@ extension County {
     if associations != other.associations { found.append("associations") }
     if programmes != other.programmes { found.append("programmes") }
     if ledger != other.ledger { found.append("ledger") }
+    if indices != other.indices { found.append("indices") }
     if villageSums != other.villageSums { found.append("village sums") }
     return found
   }
@@ -31,6 +32,7 @@ extension PathResult {
     if totals != other.totals { found.append("totals") }
     if cost != other.cost { found.append("cost") }
     if delivery != other.delivery { found.append("delivery") }
+    if indices != other.indices { found.append("indices") }
     if spells != other.spells { found.append("spells") }
     return found
   }
