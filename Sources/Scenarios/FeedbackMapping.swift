@@ -1,3 +1,4 @@
+import Declarations
 import Interventions
 
 /// The key `feedback` of a programme: how strongly the last round's review shapes the next plan.

@@ -20,6 +20,7 @@ import Testing
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
     var path = SmallWorld.treated()
+    path.indices = IndexPlan()
     if !ease {
       path.programmes[0].staff = 0.5
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
