@@ -1,3 +1,4 @@
+import Declarations
 import Evaluation
 import Foundation
 import Testing
