@@ -9,6 +9,7 @@ struct FinishedRun {
   let delivery: PathResult.Delivery
   let isBalanced: Bool
   let funds: [FundOutcome]
+  let indices: [IndexRecord]
   /// Of every household: its village, its size, and what this run's programmes did with it.
   private let village: [Int32]
   private let members: [Int32]
@@ -29,6 +30,7 @@ struct FinishedRun {
     (self.village, self.members, self.reach) = (village, members, reach)
     isBalanced = recorder.isBalanced && county.ledger[.households] == county.householdSavings
     delivery = PathResult.Delivery(county)
+    indices = county.indices
     funds = county.finance.funds.map { FundOutcome($0, months: months) }
   }
 

@@ -1,5 +1,5 @@
 public import Evaluation
-import Population
+public import Population
 public import Quantities
 
 /// What one path leaves of one replicate, under the comparison's phase clock.
@@ -21,6 +21,8 @@ public struct PathResult: Sendable {
   public var delivery: Delivery
   /// Every revolving fund at the end of the run.
   public var funds: [FundOutcome]
+  /// What reviews at the ends of rounds found.
+  public var indices: [IndexRecord]
   /// What `none` has in the groups that this path makes; `nil` for `none` itself and where it was not run.
   public var counterfactual: Counterfactual?
   /// Spells of true and recorded status; kept only when asked for.

@@ -100,7 +100,7 @@ public struct Replicate {
       outcomes: run.outcomes(frame), registers: isFull ? run.recorder.registers : [],
       flows: isFull ? run.recorder.flows : [],
       totals: isFull ? run.recorder.totals : [], cost: run.cost, isBalanced: run.isBalanced, delivery: run.delivery,
-      funds: isFull ? run.funds : [], counterfactual: nil,
+      funds: isFull ? run.funds : [], indices: isFull ? run.indices : [], counterfactual: nil,
       spells: keepSpells && isFull ? run.recorder.spells : [:])
   }
 

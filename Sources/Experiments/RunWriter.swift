@@ -35,6 +35,9 @@ public struct RunWriter: Sendable {
       try table(tables.ledger(), "ledger.csv", in: folder)
       try table(tables.comparison(), "comparison.csv", in: folder)
       if tables.hasFunds { try table(tables.funds(), "funds.csv", in: folder) }
+      if result.scenario.indices != nil {
+        try table(tables.indices(perReplicate: options.keepReplicates), "indices.csv", in: folder)
+      }
       if options.keepSpells { try table(tables.spells(), "spells.csv", in: folder) }
       try scenario(in: folder)
       var manifest = Manifest(result, command: command, options: options, threads: threads, seconds: seconds)

@@ -49,9 +49,11 @@ public struct Incubation: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month >= 0, month.month < plan.months, !plan.associations.isEmpty else { return }
-    let effort = agency.hours(plan).incubation * plan.competence / Double(plan.associations.count)
+    let feedback = county.programmes[index].review?.feedback
+    let effort = agency.hours(plan, after: feedback).incubation * plan.competence / Double(plan.associations.count)
     for a in county.associations.indices
     where plan.associations.contains(where: { matches($0, county.associations[a]) }) {
+      if let feedback, feedback.dropped.contains(a) { continue }
       if county.associations[a].stage.isActive, county.spend(activityFen, from: .associations, of: index) {
         county.associations[a].support = 1
       }

@@ -14,6 +14,7 @@ public enum InterventionParameters {
     + CampaignAdministration.parameters + Verification.parameters
     + OpenNeeds.parameters + Docking.parameters
     + DockedHelp.parameters + OrganisationReview.parameters
+    + Satisfaction.parameters
 }
 
 extension PathPlan {
@@ -51,6 +52,7 @@ extension PathPlan {
     if programmes.contains(where: { $0.finance?.lendsThroughFunds == true }) {
       mechanisms.append(RevolvingFunds(plans: programmes, values: values))
     }
+    if let review = IndexReview(path: self, values: values) { mechanisms.append(review) }
     return mechanisms
   }
 
@@ -63,6 +65,7 @@ extension PathPlan {
   public func openProgrammes(in county: inout County) {
     county.programmes = programmes.map { ProgrammeState(lines: $0.lines, villages: $0.villages.count) }
     county.docking = programmes.map { _ in DockingState() }
+    openReviews(in: &county)
   }
 }
 

@@ -64,7 +64,9 @@ public struct PhaseProgress: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month >= 0, month.month < plan.months else { return }
-    let effort = agency.hours(plan).tasks * plan.competence / Double(max(plan.villages.count, 1))
+    let effort =
+      agency.hours(plan, after: county.programmes[index].review?.feedback).tasks * plan.competence
+      / Double(max(plan.villages.count, 1))
     for (k, village) in plan.villages.enumerated() {
       guard let gate = Self.phases.firstIndex(of: county.villages[village].phase) else { continue }
       if month.month > 0 { advance(&county, k, village, gate, effort) }

@@ -14,6 +14,8 @@ public struct PathPlan: Sendable, Hashable {
   public var government: GovernmentPlan?
   /// Who verifies the register, if anybody does.
   public var verification: VerificationPlan?
+  /// Which indices are found at the end of each round, with what weights; none when it is not given.
+  public var indices: IndexPlan?
 
   public init(name: String, programmes: [ProgrammePlan]) {
     self.name = name
@@ -54,6 +56,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   public var administration: AdministrationPlan?
   /// How needs meet offers; `nil` where nobody docks them.
   public var docking: DockingPlan?
+  /// What a review at the end of a round changes in the next one.
+  public var feedback: FeedbackPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

@@ -66,10 +66,11 @@ public struct ServiceDelivery: CountyMechanism {
     guard month.month >= 0, month.month < plan.months else { return }
     payStaff(&county, month)
     if month.month == 1 { buyBooks(&county) }
-    let due = rules.filter { isDue($0.rule, month) }
+    let review = county.programmes[index].review
+    let due = review.ordered(rules.filter { isDue($0.rule, month) }, by: \.rule.service)
     let reached = due.map { targets(of: $0.rule, county, line: month.line) }
     let planned = zip(due, reached).reduce(0.0) { $0 + units($1.0.rule, $1.1) * $1.0.hours }
-    let available = agency.hours(plan).services
+    let available = agency.hours(plan, after: review?.feedback).services
     let quality = agency.quality(plan, planned: planned, available: available)
     var hours = available
     for (rule, targets) in zip(due, reached) {
@@ -109,6 +110,7 @@ public struct ServiceDelivery: CountyMechanism {
     for first in stride(from: 0, to: targets.count, by: size) {
       let unit = targets[first..<min(first + size, targets.count)]
       county.programmes[index].planned[service.rawValue] += Double(unit.count)
+      if rule.rule.method != .communityWork { county.notePlanned(unit, by: index) }
       guard hours >= rule.hours, county.spend(rule.fen, from: rule.rule.line, of: index) else { continue }
       hours -= rule.hours
       county.programmes[index].delivered[service.rawValue] += Double(unit.count) * quality
@@ -116,6 +118,7 @@ public struct ServiceDelivery: CountyMechanism {
         for (state, gain) in rule.gains { county.villages[Int(unit.first!)][state] += gain * quality }
       } else {
         for household in unit where !onPaper.contains(household) {
+          county.noteOffered(rule.rule, to: household, quality: quality, by: index)
           let cause = county.with(household) { Cause(rawValue: $0.mainCause[$1]) ?? .other }
           offer(service, to: household, amount: quality * uniform.fit(cause, rule.rule), &county, month)
         }
@@ -130,6 +133,7 @@ public struct ServiceDelivery: CountyMechanism {
     let village = county.villages[Int(tile.village[row])]
     let visible = min(1, max(0, village[.participation]))
     guard uptake.accepts(service, tile, row, visible: visible, month: month.month, draws: month.draws) else { return }
+    county.noteAccepted(household, by: index)
     var dose = amount
     if service == .livelihoodTraining { dose *= 1 + trainingChannel * max(0, village[.channel]) }
     if service == .startUpCoaching, tile.debt[row] > 0 { dose *= 1 + coachingFinance }

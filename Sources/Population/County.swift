@@ -20,6 +20,8 @@ public struct County: Sendable {
   public var payments: [Payment]
   /// Sum over each village's households of the capitals that neighbours pass on, in the order of `passedOn`.
   public var villageSums: [[Double]]
+  /// What reviews at the ends of rounds have found so far; empty in a run without them.
+  public var indices: [IndexRecord] = []
 
   /// The capitals that peers pass on.
   public static let passedOn: [Capital] = [.information, .human, .motivation, .social]
@@ -99,6 +101,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var finance: FinanceState
   public var government: Government
   public var villageSums: [[Double]]
+  public var indices: [IndexRecord]
 
   public init(_ county: County) {
     name = county.name
@@ -113,6 +116,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     finance = county.finance
     government = county.government
     villageSums = county.villageSums
+    indices = county.indices
   }
 
   /// The county that this image was made from; `nil` when the bytes do not fit.
@@ -132,6 +136,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.finance = finance
     county.government = government
     county.villageSums = villageSums
+    county.indices = indices
     return county
   }
 }

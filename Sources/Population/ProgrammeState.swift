@@ -23,6 +23,8 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
   public var isOver: Bool
   /// Who got places and who did not, against who is poor, when they were given.
   public var targeting: TargetingErrors
+  /// The present round, where a review is due at its end.
+  public var review: ReviewState?
 
   public struct Served: Sendable, Hashable, Codable {
     public var household: HouseholdIndex

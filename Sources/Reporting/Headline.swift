@@ -30,6 +30,7 @@ public struct Headline {
     var parts = [introduction(of: treated.first ?? none)]
     for path in treated.isEmpty ? [none] : treated { parts.append(rates(of: path).text) }
     for path in treated { parts.append(CostText(tables, path: path, none: none, group: group, language).text) }
+    if let indices = IndexText(tables, language: language) { parts.append(indices.text) }
     if !tables.result.otherCells.isEmpty { parts.append(RankingText(tables, language).text) }
     return (parts + [legend(HeadlineTexts.legend)]).joined(separator: "\n\n")
   }
@@ -38,6 +39,7 @@ public struct Headline {
     let paths = PathsTable(tables: tables, none: none, language: language)
     var parts = [introduction(of: scenario.clockPath ?? none)] + paths.rates()
     parts += [paths.accounts(), RankingText(tables, language).text]
+    if let indices = IndexText(tables, language: language) { parts.append(indices.text) }
     if scenario.paths.contains(where: { !$0.isRanked }) { parts.append(PathsTexts.unranked[language]) }
     return (parts + [legend(PathsTexts.legend)]).joined(separator: "\n\n")
   }

@@ -67,5 +67,6 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Needs", zh: "需求"), parameters: OpenNeeds.parameters),
     ParameterSection(title: Text("Docking", zh: "需求对接"), parameters: Docking.parameters),
     ParameterSection(title: Text("Help of docked organisations", zh: "对接帮扶"), parameters: DockedHelp.parameters),
+    ParameterSection(title: Text("Satisfaction", zh: "满意度"), parameters: Satisfaction.parameters),
   ]
 }

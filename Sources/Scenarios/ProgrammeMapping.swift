@@ -94,6 +94,7 @@ struct ProgrammeMapping {
     plan.finance = money
     finance.complete(&plan)
     plan.docking = entry.optionalMap("docking").map(DockingMapping.docking)
+    plan.feedback = FeedbackMapping.plan(entry)
     return plan
   }
 

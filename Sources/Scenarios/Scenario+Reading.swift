@@ -60,6 +60,8 @@ struct ScenarioMapping {
     ).paths()
     scenario.organisations = root.optionalMap("organisations").map(DockingMapping.organisations)
     checkOffers(scenario)
+    scenario.indices = root.optionalMap("indices").map { IndexMapping(section: $0).plan() }
+    for path in scenario.paths.indices { scenario.paths[path].indices = scenario.indices }
     scenario.evaluation = evaluation(root.mapOrEmpty("evaluation"), paths: scenario.paths)
     scenario.parameters = values
     ComparisonMapping(root).lay(on: &scenario)
@@ -188,8 +190,19 @@ public enum MappingFaults {
     Text("no programme or path with a budget of its own is called '{name}'", zh: "没有名为“{name}”且有自身预算的项目或路径"),
     remedy: Text("name one in cash.like, or give the programme a budget", zh: "请在 cash.like 中写出其名称,或为该项目给出预算"))
 
+  static let order = FaultKind(
+    "weights-order",
+    Text("{count} things are to be weighted, {found} are given", zh: "应为 {count} 项定权,实有 {found} 项"),
+    remedy: Text(
+      "give one row and one column for each component, in the order of the index", zh: "请按指数分项的顺序,每项一行一列"))
+  static let groups = FaultKind(
+    "weights-groups",
+    Text("the groups do not hold each component once: {components}", zh: "各组未恰好各含一次全部分项:{components}"),
+    remedy: Text("put every component into one group", zh: "请把每个分项归入一组"))
+
   public static let all = [
-    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers, nothingCarriesOn,
+    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers,
+    nothingCarriesOn, order, groups,
   ]
 }
 

@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var centralFunds: CentralFunds.Plan?
   public var poverty: PovertyPlan
   public var evaluation: EvaluationPlan
+  /// The indices found at the end of each round; none when it is not given.
+  public var indices: IndexPlan?
   /// What the scenario sets, over the presets of its world.
   public var parameters: ParameterValues
   /// Whether there is a threshold in poverty dynamics.

@@ -86,6 +86,7 @@ struct ScenarioLoader {
       throw Faults([ScenarioFaults.notAMap(["found": root.shown], at: root.place)])
     }
     entries = try withPathFiles(entries, file: file, chain: chain)
+    entries = try withWeightFile(entries, file: file, chain: chain)
     let own = try ScenarioNode(.map(entries), at: root.place).withFlatParameters()
     guard let index = entries.firstIndex(where: { $0.key == "extends" }) else { return own }
     let base = entries[index].node
@@ -115,6 +116,22 @@ struct ScenarioLoader {
     }
     var entries = entries
     entries[index].node = ScenarioNode(.list(list), at: entries[index].node.place)
+    return entries
+  }
+
+  /// The entries with the file that `indices.weights` names replaced by what it holds.
+  private mutating func withWeightFile(
+    _ entries: [ScenarioNode.Entry], file: String, chain: [String]
+  ) throws(Faults) -> [ScenarioNode.Entry] {
+    guard let index = entries.firstIndex(where: { $0.key == "indices" }), var section = entries[index].node.entries,
+      let weights = section.firstIndex(where: { $0.key == "weights" }),
+      case .scalar(let name, _) = section[weights].node.content, name.hasSuffix(".yaml")
+    else { return entries }
+    var here = section[weights].node.place
+    here.keyPath = "indices.weights"
+    section[weights].node = try load(Self.path(of: name, beside: file), chain: chain, from: here)
+    var entries = entries
+    entries[index].node = ScenarioNode(.map(section), at: entries[index].node.place)
     return entries
   }
 

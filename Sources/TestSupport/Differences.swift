@@ -19,6 +19,7 @@ extension County {
     if docking != other.docking { found.append("docking") }
     if ledger != other.ledger { found.append("ledger") }
     if finance != other.finance { found.append("finance") }
+    if indices != other.indices { found.append("indices") }
     if villageSums != other.villageSums { found.append("village sums") }
     return found
   }
@@ -38,6 +39,7 @@ extension PathResult {
     if delivery != other.delivery { found.append("delivery") }
     if funds != other.funds { found.append("funds") }
     if counterfactual != other.counterfactual { found.append("counterfactual") }
+    if indices != other.indices { found.append("indices") }
     if spells != other.spells { found.append("spells") }
     return found
   }

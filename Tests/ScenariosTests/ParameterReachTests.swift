@@ -32,6 +32,7 @@ import Testing
     world.set(OrganisationGenerator.villagesPerTown, to: 1)
     world.scenario.organisations = OrganisationPlan(count: 40, activeShare: 0.5, enterprises: 6, individuals: 6)
     govern(&path, ease: ease)
+    path.indices = IndexPlan()
     if !ease {
       path.programmes[0].finance?.industry = light
       path.programmes[0].staff = 0.5

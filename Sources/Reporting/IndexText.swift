@@ -1,0 +1,97 @@
+import Declarations
+import Evaluation
+import Experiments
+import Interventions
+import Scenarios
+
+/// The block of indices below the rates: the last round of every programme and agency, its class and what that calls
+/// for; `nil` where the scenario asks for none.
+struct IndexText {
+  private let tables: RunTables
+  private let language: Language
+
+  init?(_ tables: RunTables, language: Language) {
+    guard tables.result.scenario.indices != nil else { return nil }
+    self.tables = tables
+    self.language = language
+  }
+
+  private static let title = Text(
+    "Indices at the end of the last round, 0 … 1 (mean over replicates)", zh: "末轮指数，0…1（各次重复的均值）")
+  private static let weakest = Text("weakest", zh: "最弱分项")
+  private static let grade = Text("class", zh: "等级")
+  private static let calls = Text("calls for", zh: "应采取")
+  private static let weights = Text("weights", zh: "权重")
+  private static let ratio = Text("consistency ratio {ratio}", zh: "一致性比例 {ratio}")
+  private static let missing = Text("missing: {components}", zh: "缺失：{components}")
+  private static let associations = Text(
+    "associations by grade: {grades}; eliminated in {out} of runs", zh: "协会按等级：{grades}；被淘汰的比例 {out}")
+
+  var text: String {
+    var table = TextTable()
+    table.leftAligned = [0, 1, 3, 4, 5]
+    table.rows.append(
+      ["", "", "", Self.grade[language], Self.weakest[language], Self.calls[language]])
+    for path in tables.result.scenario.paths.indices {
+      let last = lastRound(of: path)
+      guard !last.isEmpty else { continue }
+      table.heading(tables.result.scenario.paths[path].name)
+      for found in last where !found.subject.hasPrefix("association:") { table.rows.append(row(found)) }
+      if let line = grades(last.filter { $0.subject.hasPrefix("association:") }) { table.rows.append(["  " + line]) }
+    }
+    return ([Self.title[language], table.text] + IndexKind.allCases.map(weightLine)).joined(separator: "\n")
+  }
+
+  private func lastRound(of path: Int) -> [IndexResult] {
+    let all = tables.indexResults(path: path)
+    return all.filter { found in
+      !all.contains { $0.subject == found.subject && $0.kind == found.kind && $0.round > found.round }
+    }
+  }
+
+  private func row(_ found: IndexResult) -> [String] {
+    let definition = found.kind.definition
+    let known = found.components.indices.filter { found.components[$0] != nil }
+    let weakest = known.min { found.components[$0]! < found.components[$1]! }
+    let absent = found.components.indices.filter { found.components[$0] == nil }
+    var note = weakest.map {
+      "\(definition.components[$0].name[language]) \(NumberText.fixed(found.components[$0], 2))"
+    }
+    if !absent.isEmpty {
+      let names = absent.map { definition.components[$0].name[language] }.joined(separator: ", ")
+      note = [note, Self.missing.rendered(language, ["components": names])].compactMap { $0 }.joined(separator: "; ")
+    }
+    let grade = found.value.map { definition.grade(of: $0) }
+    return [
+      "  " + found.subject, definition.name[language], NumberText.fixed(found.value, 2), grade?.name[language] ?? "–",
+      note ?? "–", grade?.action[language] ?? "–",
+    ]
+  }
+
+  private func grades(_ found: [IndexResult]) -> String? {
+    guard !found.isEmpty else { return nil }
+    let definition = IndexKind.capability.definition
+    let counts = definition.classes.map { grade in
+      (grade, found.count { $0.value.map { definition.grade(of: $0) } == grade })
+    }
+    let out = found.reduce(0) { $0 + $1.out } / Double(found.count)
+    return Self.associations.rendered(
+      language,
+      [
+        "grades": counts.filter { $0.1 > 0 }.map { "\($0.0.name[language]) \($0.1)" }.joined(separator: " · "),
+        "out": NumberText.fixed(out, 2),
+      ])
+  }
+
+  private func weightLine(_ kind: IndexKind) -> String {
+    let weights = tables.weights(of: kind)
+    let parts = zip(kind.definition.components, weights.weights).map { component, weight in
+      "\(component.name[language]) \(NumberText.fixed(weight, 2))"
+    }
+    let name = "  \(kind.definition.name[language]): \(Self.weights[language]) (\(weights.method.rawValue))"
+    let ratio = weights.consistencyRatio.map {
+      ["", Self.ratio.rendered(language, ["ratio": NumberText.fixed($0, 3)])].joined(separator: "; ")
+    }
+    return "\(name) " + parts.joined(separator: ", ") + (ratio ?? "")
+  }
+}
