@@ -45,12 +45,16 @@ extension RunTables {
   /// Totals of the county month by month.
   public func series() -> [SeriesRow] {
     overMonths { path, month in
-      MonthlyTotal.allCases.enumerated().map { index, total in
+      variables.enumerated().map { index, variable in
         SeriesRow(
-          path: result.scenario.paths[path].name, month: month, county: county, variable: total.rawValue,
+          path: result.scenario.paths[path].name, month: month, county: county, variable: variable,
           value: spread(path) { Double($0.totals[month][index]) })
       }
     }
+  }
+
+  private var variables: [String] {
+    MonthlyTotal.allCases.map(\.rawValue) + (result.scenario.demography ? PeopleTotal.allCases.map(\.rawValue) : [])
   }
 
   /// Flows that never move money under a path are left out.

@@ -60,8 +60,8 @@ public struct Replicate {
       runs.append(run)
     }
     let clock = scenario.clockPath ?? 0
-    let frame = runs[clock].frame(served: scenario.servedVillages)
-    return runs.map { result($0, frame: frame, calendar: runs[clock].recorder.calendar) }
+    let frame = runs[clock].frame(served: scenario.servedVillages, start: start.county)
+    return runs.map { result($0, frame: $0.settled(frame), calendar: runs[clock].recorder.calendar) }
   }
 
   private func finish(
@@ -70,7 +70,8 @@ public struct Replicate {
     var state = start.copy()
     path.openProgrammes(in: &state.county)
     var simulation = Simulation(state: state, world: society.world(path), draws: draws)
-    let recorder = RunRecorder(villages: state.county.villages.count, months: society.scenario.months)
+    let recorder = RunRecorder(
+      villages: state.county.villages.count, months: society.scenario.months, assessment: society.assessment)
     guard try simulation.run(until: society.scenario.months, observers: [recorder], isCancelled: isCancelled) else {
       return nil
     }
@@ -110,10 +111,10 @@ private struct FinishedRun {
   let county: County
 
   /// Who belongs to which group: registration at month 0, before any path differs, and what this run's programmes
-  /// reached.
-  func frame(served villages: Set<Int>) -> HouseholdFrame {
+  /// reached. Sizes are those of month 0; rows that are empty then belong to nobody.
+  func frame(served villages: Set<Int>, start: County) -> HouseholdFrame {
     var frame = HouseholdFrame(village: [], members: [], groups: [])
-    for tile in county.tiles {
+    for (tile, first) in zip(county.tiles, start.tiles) {
       for row in 0..<tile.count {
         let reach = Reach(rawValue: tile.reach[row])
         let village = Int(tile.village[row])
@@ -125,21 +126,32 @@ private struct FinishedRun {
           groups.insert(.eligible)
           if !reach.contains(.served) { groups.insert(.notServed) }
         }
-        frame.append(village: village, members: Int(tile.members[row]), groups: groups)
+        frame.append(village: village, members: Int(first.members[row]), groups: groups)
       }
     }
     return frame
   }
 
+  /// The frame with the households that split off in this run: each belongs to the groups of the household that it comes
+  /// from, whichever row it took here.
+  func settled(_ frame: HouseholdFrame) -> HouseholdFrame {
+    var frame = frame
+    for split in county.demography?.splits ?? [] where split.month >= 0 {
+      frame.settle(Int(split.household), from: Int(split.parent), members: split.members)
+    }
+    return frame
+  }
+
+  /// Persons are those of the December.
   func outcomes(_ frame: HouseholdFrame) -> OutcomeSums {
     let years = recorder.decembers.map(\.year)
     var sums = OutcomeSums(villages: county.villages.count, years: (years.first ?? 0)..<(years.last ?? -1) + 1)
     for december in recorder.decembers {
-      for household in 0..<frame.count {
+      for household in 0..<frame.count where december.members[household] > 0 {
         sums.add(
           HouseholdOutcome(
             village: Int(frame.village[household]), groups: frame.groups[household],
-            members: Int(frame.members[household]), isPoor: december.isPoor[household],
+            members: Int(december.members[household]), isPoor: december.isPoor[household],
             isRecordedPoor: december.isRecordedPoor[household], income: december.incomes[household]),
           year: december.year)
       }

@@ -15,6 +15,8 @@ public struct County: Sendable {
   public var payments: [Payment]
   /// Sum over each village's households of the capitals that neighbours pass on, in the order of `passedOn`.
   public var villageSums: [[Double]]
+  /// What is remembered of births, deaths, splits and schooling; `nil` where nobody ages.
+  public var demography: DemographyRecord?
 
   /// The capitals that peers pass on.
   public static let passedOn: [Capital] = [.information, .human, .motivation, .social]
@@ -70,7 +72,9 @@ public struct County: Sendable {
     for tile in tiles {
       for (k, capital) in Self.passedOn.enumerated() {
         let column = tile.capitals[capital.rawValue]
-        for row in 0..<tile.count { villageSums[Int(tile.village[row])][k] += column[row] }
+        for row in 0..<tile.count where tile.members[row] > 0 {
+          villageSums[Int(tile.village[row])][k] += column[row]
+        }
       }
     }
   }
@@ -86,6 +90,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var programmes: [ProgrammeState]
   public var ledger: Ledger
   public var villageSums: [[Double]]
+  public var demography: DemographyRecord?
 
   public init(_ county: County) {
     name = county.name
@@ -96,6 +101,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     programmes = county.programmes
     ledger = county.ledger
     villageSums = county.villageSums
+    demography = county.demography
   }
 
   /// The county that this image was made from; `nil` when the bytes do not fit.
@@ -111,6 +117,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.programmes = programmes
     county.ledger = ledger
     county.villageSums = villageSums
+    county.demography = demography
     return county
   }
 }

@@ -12,6 +12,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case borrowing, repayment, interest, microcredit
   case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
   case centralTransfers, centralProjects
+  /// Savings of households that died out or left.
+  case departures
 
   public var key: String { String(describing: self) }
 
@@ -21,7 +23,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .sales, .lettings: .market
     case .pensions, .dibao, .publicPosts, .medicalReimbursement, .programmeGrant: .treasury
     case .centralTransfers, .centralProjects: .treasury
-    case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
+    case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest, .departures:
+      .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
     }
@@ -34,7 +37,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .inputs, .consumption, .assetPurchase, .programmeServices, .centralProjects: .market
     case .medicalBills: .medical
     case .schooling: .schools
-    case .repayment, .interest: .banks
+    case .repayment, .interest, .departures: .banks
     case .programmeGrant: .programme
     case .programmeStaff: .employers
     case .programmeReturn: .treasury

@@ -15,6 +15,7 @@ extension County {
     if associations != other.associations { found.append("associations") }
     if programmes != other.programmes { found.append("programmes") }
     if ledger != other.ledger { found.append("ledger") }
+    if demography != other.demography { found.append("demography") }
     if villageSums != other.villageSums { found.append("village sums") }
     return found
   }

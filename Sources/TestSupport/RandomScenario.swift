@@ -23,6 +23,7 @@ extension SmallWorld {
     world.scenario.poverty.confirmMonths = Int.random(in: 1...4, using: &random)
     world.scenario.background = Int.random(in: 0..<4, using: &random) > 0
     let start = Int.random(in: 1...12, using: &random)
+    world.scenario.demography = Bool.random(using: &random)
     world.scenario.calendar = Calendar(startYear: 2018, startMonth: start)
     return world
   }

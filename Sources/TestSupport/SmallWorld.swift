@@ -45,7 +45,7 @@ public struct SmallWorld: Sendable {
   /// The parameters that carry everything from programmes to households; at zero a programme changes nothing.
   public static let channels: [Parameter] = [
     ServiceEffects.services, ServiceEffects.villages, HouseholdDynamics.spillover, CrisisCases.channel,
-    LivelihoodEvents.jobsChannel, Registration.channel,
+    LivelihoodEvents.jobsChannel, Registration.channel, Migration.channel, NextGeneration.channel,
   ]
 
   /// The programme's path, the last of the scenario.

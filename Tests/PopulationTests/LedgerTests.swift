@@ -8,7 +8,7 @@ import Testing
     .microcredit, .programmeGifts, .centralTransfers,
   ]
   private static let paid: Set<Flow> = [
-    .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest,
+    .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest, .departures,
   ]
 
   @Test(arguments: Flow.allCases)
