@@ -19,10 +19,10 @@ public import Simulation
 /// (who is away, who is at school) is `Migration`'s and `NextGeneration`'s.
 public struct Demography: CountyMechanism {
   public static let birth = Parameter(
-    "demography.birth", 0.085, .perYear, in: 0...1, source: "chosen: 1.7 children in twenty years of marriage",
+    "demography.birth", 0.11, .perYear, in: 0...1, source: "chosen: about nine births a year in a thousand people",
     grade: .assumed, Text("chance of a birth for a married woman of 20 to 39", zh: "20–39 岁已婚妇女一年中生育的概率"))
   public static let deathLevel = Parameter(
-    "demography.death", 0.009, .perYear, in: 0...1, source: "chosen: the order of rural life tables of the 2010s",
+    "demography.death", 0.007, .perYear, in: 0...1, source: "chosen: the order of rural life tables of the 2010s",
     grade: .assumed, Text("chance that a woman of 60 dies in a year", zh: "60 岁女性一年中死亡的概率"))
   public static let deathSlope = Parameter(
     "demography.death-slope", 0.095, .perYear, in: 0...0.3, source: "chosen: Gompertz, doubling every seven years",
@@ -34,10 +34,10 @@ public struct Demography: CountyMechanism {
     "demography.marriage", 0.15, .perYear, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that somebody single of 20 to 39 marries in a year", zh: "20–39 岁未婚者一年中结婚的概率"))
   public static let split = Parameter(
-    "demography.split", 0.12, .perYear, in: 0...1, source: "chosen", grade: .assumed,
+    "demography.split", 0.05, .perYear, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a couple living with their elders founds a household in a year", zh: "与长辈同住的夫妻一年中分家的概率"))
   public static let room = Parameter(
-    "demography.room", 0.2, .share, in: 0...1, source: "chosen: room for ten to twenty years of splits",
+    "demography.room", 0.3, .share, in: 0...1, source: "chosen: room for ten to twenty years of splits",
     grade: .assumed, Text("rows kept free for new households, by those of a village", zh: "为新分户预留的行数占村庄户数的比例"))
   public static let stopsWorking = Parameter(
     "demography.stops-working", 0.12, .perYear, in: 0...1, source: "chosen: most farm on into their late sixties",

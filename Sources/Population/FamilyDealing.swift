@@ -68,7 +68,7 @@ private struct FamilyDealing {
     if k == 1 {
       addSpouse(of: 0, within: 60...90, role: .home, u)
     } else {
-      people.append(Person(age: between(60, 84, u[0]), isMale: u[1] < 0.45, role: .home))
+      people.append(Person(age: between(60, 80, u[0]), isMale: u[1] < 0.45, role: .home))
     }
   }
 
@@ -81,7 +81,7 @@ private struct FamilyDealing {
       addSpouse(of: parent, within: 60...92, role: .home, u)
     } else {
       people.append(
-        Person(age: min(92, max(60, people[0].age + between(21, 29, u[0]))), isMale: u[1] < 0.45, role: .home))
+        Person(age: min(88, max(60, people[0].age + between(21, 29, u[0]))), isMale: u[1] < 0.45, role: .home))
     }
   }
 

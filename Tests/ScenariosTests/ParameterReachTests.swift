@@ -16,6 +16,7 @@ import Testing
   private func county(ease: Bool, _ change: (parameter: Parameter, value: Double)? = nil) throws -> County {
     var world = try SmallWorld(sizes: [60, 50, 40], months: 20)
     world.scenario.poverty.line = Money(fen: 900_000)
+    world.scenario.demography = ease
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
