@@ -16,7 +16,10 @@ import Testing
   private func county(ease: Bool, _ change: (parameter: Parameter, value: Double)? = nil) throws -> County {
     var world = try SmallWorld(sizes: [60, 50, 40], months: 20)
     world.scenario.poverty.line = Money(fen: 900_000)
-    world.scenario.demography = ease
+    if ease {
+      world.scenario.demography = true
+      for (parameter, value) in Self.people { world.set(parameter, to: value) }
+    }
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
@@ -25,12 +28,26 @@ import Testing
       path.programmes[0].staff = 0.5
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
     }
+    if ease { path.programmes[0].ownRules = [Self.childSupport] }
     if let change { world.set(change.parameter, to: change.value) }
     world.scenario.paths = [path]
     world.scenario.population = .synthetic(try PopulationParameters.marginals(world.scenario.parameters))
     let society = try world.society()
     return try society.outcome(of: path, from: society.burnedIn())
   }
+
+  /// Many leave, and many children are about to drop out.
+  private static let people: [(Parameter, Double)] = [
+    (Demography.leaving, 0.05), (PopulationParameters.lacking[3], 0.3), (NextGeneration.dropOut, 0.15),
+    (NextGeneration.support, 0.3),
+  ]
+
+  /// Child support for everybody served: the shipped rule is for few.
+  private static let childSupport = ServiceRule(
+    .childSupport, .casework, from: .livelihood, in: [.intervention, .empowerment, .building],
+    hours: Parameter(
+      "test.hours", 0.1, .hours, in: 0...1, source: "test", grade: .assumed, Text("hours", zh: "工时")),
+    cost: Parameter("test.cost", 1, .yuan, in: 0...10, source: "test", grade: .assumed, Text("cost", zh: "费用")))
 
   private static let shortage: [(Parameter, Double)] =
     [
