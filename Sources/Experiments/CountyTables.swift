@@ -45,7 +45,8 @@ extension RunTables {
   /// Totals of the county month by month.
   public func series() -> [SeriesRow] {
     let shown = MonthlyTotal.allCases.enumerated().filter { index, total in
-      guard case .docking = total else { return true }
+      if case .county = total { return true }
+      if case .people = total { return result.scenario.demography }
       return result.replicates.contains { $0.contains { ($0.totals.last?[index] ?? 0) != 0 } }
     }
     return overMonths { path, month in

@@ -10,23 +10,26 @@ struct FinishedRun {
   let isBalanced: Bool
   let funds: [FundOutcome]
   let indices: [IndexRecord]
-  /// Of every household: its village, its size, and what this run's programmes did with it.
+  /// Of every row: its village, its size at month 0, and what this run's programmes did with who lives there.
   private let village: [Int32]
   private let members: [Int32]
   private let reach: [Reach]
   private let villages: Int
+  /// Households that split off in the run.
+  private let splits: [DemographyRecord.Split]
 
-  init(recorder: RunRecorder, county: borrowing County, months: Month) {
+  init(recorder: RunRecorder, start: borrowing County, end county: borrowing County, months: Month) {
     self.recorder = recorder
     villages = county.villages.count
     var (village, members, reach): ([Int32], [Int32], [Reach]) = ([], [], [])
-    for tile in county.tiles {
+    for (tile, first) in zip(county.tiles, start.tiles) {
       for row in 0..<tile.count {
         village.append(Int32(tile.village[row]))
-        members.append(Int32(tile.members[row]))
+        members.append(Int32(first.members[row]))
         reach.append(Reach(rawValue: tile.reach[row]))
       }
     }
+    splits = (county.demography?.splits ?? []).filter { $0.month >= 0 }
     (self.village, self.members, self.reach) = (village, members, reach)
     isBalanced = recorder.isBalanced && county.ledger[.households] == county.householdSavings
     delivery = PathResult.Delivery(county)
@@ -35,7 +38,7 @@ struct FinishedRun {
   }
 
   /// Who belongs to which group: registration at month 0, before any path differs, and what this run's programmes
-  /// reached.
+  /// reached. Sizes are those of month 0; rows that are empty then belong to nobody.
   func frame(comparedIn villages: Set<Int>) -> HouseholdFrame {
     let groups = village.indices.map { household in
       let reach = reach[household]
@@ -52,15 +55,26 @@ struct FinishedRun {
     return HouseholdFrame(village: village, members: members, groups: groups)
   }
 
+  /// The frame with the households that split off in this run: each belongs to the groups of the household that it comes
+  /// from, whichever row it took here.
+  func settled(_ frame: HouseholdFrame) -> HouseholdFrame {
+    var frame = frame
+    for split in splits {
+      frame.settle(Int(split.household), from: Int(split.parent), members: split.members)
+    }
+    return frame
+  }
+
+  /// Persons are those of the December.
   func outcomes(_ frame: HouseholdFrame) -> OutcomeSums {
     let years = recorder.decembers.map(\.year)
     var sums = OutcomeSums(villages: villages, years: (years.first ?? 0)..<(years.last ?? -1) + 1)
     for december in recorder.decembers {
-      for household in 0..<frame.count {
+      for household in 0..<frame.count where december.members[household] > 0 {
         sums.add(
           HouseholdOutcome(
             village: Int(frame.village[household]), groups: frame.groups[household],
-            members: Int(frame.members[household]), isPoor: december.isPoor[household],
+            members: Int(december.members[household]), isPoor: december.isPoor[household],
             isRecordedPoor: december.isRecordedPoor[household], income: december.incomes[household]),
           year: december.year)
       }

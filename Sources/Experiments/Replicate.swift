@@ -62,12 +62,14 @@ public struct Replicate {
     var state = start.copy()
     path.openProgrammes(in: &state.county)
     var simulation = Simulation(state: state, world: society.world(path), draws: draws)
-    let recorder = RunRecorder(villages: state.county.villages.count, months: scenario.months)
+    let recorder = RunRecorder(
+      villages: state.county.villages.count, months: scenario.months, assessment: society.assessment)
     guard try simulation.run(until: scenario.months, observers: [recorder], isCancelled: isCancelled) else {
       return nil
     }
     recorder.finish(simulation.county, month: scenario.months)
-    return FinishedRun(recorder: recorder, county: simulation.county, months: scenario.months)
+    return FinishedRun(
+      recorder: recorder, start: start.county, end: simulation.county, months: scenario.months)
   }
 
   /// Every path by its own groups under one calendar of phases; `none` also by the groups of every other path.
@@ -78,10 +80,11 @@ public struct Replicate {
     let none = scenario.nonePath
     return runs.enumerated().map { index, run in
       let frame = runs[index == none ? clock : index].frame(comparedIn: villages)
-      var result = self.result(run, frame, calendar, keeping)
+      var result = self.result(run, run.settled(frame), calendar, keeping)
       if let none, index != none {
+        let settled = runs[none].settled(frame)
         result.counterfactual = .init(
-          counts: counts(runs[none], frame, calendar, .programmeGroups), outcomes: runs[none].outcomes(frame))
+          counts: counts(runs[none], settled, calendar, .programmeGroups), outcomes: runs[none].outcomes(settled))
       }
       return result
     }

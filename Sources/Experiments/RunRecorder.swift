@@ -27,18 +27,32 @@ final class RunRecorder: Observer {
     var incomes: [Int64]
     var isPoor: [Bool]
     var isRecordedPoor: [Bool]
+    /// Zero where nobody lives.
+    var members: [UInt8]
   }
 
-  init(villages: Int, months: Int) {
+  private let assessment: Assessment
+  /// The first month in which a household that split off was seen.
+  private var founded: [HouseholdIndex: Month] = [:]
+
+  init(villages: Int, months: Int, assessment: Assessment) {
+    self.assessment = assessment
     calendar = PhaseCalendar(villages: villages, months: months)
   }
 
   func observe(_ county: borrowing County, _ month: MonthContext, _ log: MonthLog) {
+    for split in (county.demography?.splits ?? []).dropFirst(founded.count) { founded[split.household] = split.month }
+    for departure in log.departures {
+      let route: SpellRoute = departure.cause == .death ? .death : .migration
+      end(departure.household, .actual, departure.status, at: month.month, route: route)
+      end(departure.household, .recorded, departure.recorded, at: month.month, route: route)
+    }
     for transition in log.transitions {
       spells[transition.kind.status, default: []].append(
         Spell(
           household: Int(transition.household), state: transition.from.state.spellState,
-          months: Int(transition.from.start)..<Int(transition.to.start), isCensored: false))
+          months: Int(transition.from.start)..<Int(transition.to.start), isCensored: false,
+          observedFrom: founded[transition.household], route: route(of: transition, county, month)))
     }
     isBalanced = isBalanced && county.ledger.total == sumOfAccounts ?? county.ledger.total
     sumOfAccounts = county.ledger.total
@@ -47,7 +61,7 @@ final class RunRecorder: Observer {
     flows.append(county.ledger.flows)
     let paid = Flow.allCases.reduce(0) { $0 + ($1.isProgrammeCost ? county.ledger[$1] : 0) }
     constantCost += Double(paid) / month.prices.consumer
-    totals.append(MonthlyTotal.allCases.map { $0.value(in: county) })
+    totals.append(MonthlyTotal.values(in: county))
     guard month.isDecember else { return }
     decembers.append(December(county, month))
     let year = month.calendar.year(of: month.month)
@@ -56,16 +70,38 @@ final class RunRecorder: Observer {
 
   /// Ends every spell that is still running.
   func finish(_ county: borrowing County, month: Month) {
-    var household = 0
+    var household: HouseholdIndex = 0
     for tile in county.tiles {
       for row in 0..<tile.count {
-        for (status, clock) in [(PovertyStatus.actual, tile.status[row]), (.recorded, tile.recorded[row])] {
-          spells[status, default: []].append(
-            Spell(
-              household: household, state: clock.state.spellState, months: Int(clock.start)..<month, isCensored: true))
+        if tile.members[row] > 0 {
+          end(household, .actual, tile.status[row], at: month, route: nil)
+          end(household, .recorded, tile.recorded[row], at: month, route: nil)
         }
         household += 1
       }
+    }
+  }
+
+  /// Cuts a spell off before `month`.
+  private func end(
+    _ household: HouseholdIndex, _ status: PovertyStatus, _ clock: StatusClock, at month: Month, route: SpellRoute?
+  ) {
+    spells[status, default: []].append(
+      Spell(
+        household: Int(household), state: clock.state.spellState,
+        months: Int(clock.start)..<max(Int(clock.start), month),
+        isCensored: true, observedFrom: founded[household], route: route))
+  }
+
+  /// `demographic` when the household would stand on the other side of the line with as many members as before the last
+  /// December's changes. Which of the four incomes moved it is not kept, so other routes stay empty.
+  private func route(of transition: Transition, _ county: borrowing County, _ month: MonthContext) -> SpellRoute? {
+    guard transition.kind == .actual, let sizes = county.demography?.sizesBefore, !sizes.isEmpty else { return nil }
+    let before = Int(sizes[Int(transition.household)])
+    return county.with(transition.household) { tile, row in
+      guard before > 0, before != Int(tile.members[row]) else { return nil }
+      let otherwise = assessment.isPoor(tile, row, line: month.line, members: before)
+      return otherwise != transition.to.isPoor ? .demographic : nil
     }
   }
 }
@@ -76,11 +112,13 @@ extension RunRecorder.December {
     incomes = []
     isPoor = []
     isRecordedPoor = []
+    members = []
     for tile in county.tiles {
       for row in 0..<tile.count {
         incomes.append(Int64((Double(tile.incomeSum[row]) / month.prices.consumer).rounded(.toNearestOrEven)))
         isPoor.append(tile.status[row].isPoor)
         isRecordedPoor.append(tile.recorded[row].isPoor)
+        members.append(tile.members[row])
       }
     }
   }
@@ -90,9 +128,11 @@ extension RunRecorder.December {
 enum MonthlyTotal: CaseIterable, Hashable {
   case county(CountyTotal)
   case docking(DockingCount)
+  case people(PeopleTotal)
 
   static let allCases: [MonthlyTotal] =
     CountyTotal.allCases.map(MonthlyTotal.county) + DockingCount.allCases.map(MonthlyTotal.docking)
+    + PeopleTotal.allCases.map(MonthlyTotal.people)
 
   /// By the name that it has in tables; `nil` for another word.
   init?(rawValue: String) {
@@ -104,14 +144,16 @@ enum MonthlyTotal: CaseIterable, Hashable {
     switch self {
     case .county(let total): total.rawValue
     case .docking(let count): count.key
+    case .people(let total): total.rawValue
     }
   }
 
-  func value(in county: borrowing County) -> Int64 {
-    switch self {
-    case .county(let total): total.value(in: county)
-    case .docking(let count): county.docking.reduce(0) { $0 + $1[count] }
-    }
+  /// In the order of `allCases`; people are counted only where they age.
+  static func values(in county: borrowing County) -> [Int64] {
+    let counted = CountyTotal.allCases.map { $0.value(in: county) }
+    let docked = DockingCount.allCases.map { count in county.docking.reduce(Int64(0)) { $0 + $1[count] } }
+    let people = PeopleTotal.values(in: county)
+    return counted + docked + (people.isEmpty ? PeopleTotal.allCases.map { _ in 0 } : people)
   }
 }
 

@@ -22,6 +22,8 @@ public struct Society: Sendable {
   private let villages: [Village]
   /// Organisations as drawn, the same for all replicates and paths.
   public let organisations: [Organisation]
+  /// The row of each household, in the order of `households`.
+  package let rows: [HouseholdIndex]
   /// Households that one county can number.
   static let largestCounty = 100_000_000
 
@@ -53,24 +55,43 @@ public struct Society: Sendable {
       households = SyntheticPopulation(marginals: marginals, draws: draws).completed(
         register, remoteness: remoteness, model: model)
     }
-    villages = Self.place(scenario.villages, households)
     let trades = Set(County.trades(scenario.villages.map(\.industry))).count
     organisations =
       scenario.organisations.map {
         OrganisationGenerator(plan: $0, values: values, draws: draws).organisations(
           villages: scenario.villages.count, trades: max(1, trades))
       } ?? []
+    let room = scenario.demography ? values[Demography.room] : 0
+    villages = Self.place(scenario.villages, households, room: room)
+    guard villages.allSatisfy({ $0.rows.upperBound <= Self.largestCounty }) else {
+      throw PopulationFaults.size(["households": "\(count) and room for more", "limit": "\(Self.largestCounty)"])
+    }
+    rows = Self.rows(of: households, in: villages)
   }
 
-  private static func place(_ plans: [VillagePlan], _ households: [HouseholdDraft]) -> [Village] {
+  /// - Parameter room: rows behind the households of a village, as a share of these.
+  private static func place(
+    _ plans: [VillagePlan], _ households: [HouseholdDraft], room: Double
+  ) -> [Village] {
     var start: HouseholdIndex = 0
     return plans.enumerated().map { index, plan in
       let count = HouseholdIndex(households.count { $0.village == index })
-      defer { start += count }
+      let free = Int((room * Double(count)).rounded(.up))
+      defer { start += count + HouseholdIndex(free) }
       var village = Village(
-        name: plan.name, industry: plan.industry, remoteness: plan.remoteness, households: start..<start + count)
+        name: plan.name, industry: plan.industry, remoteness: plan.remoteness, households: start..<start + count,
+        room: free)
       village.profile = plan.profile
       return village
+    }
+  }
+
+  /// Drafts stand in the order of villages, so a row is the draft's number plus the room of the villages before.
+  private static func rows(of drafts: [HouseholdDraft], in villages: [Village]) -> [HouseholdIndex] {
+    var passed = Array(repeating: HouseholdIndex(0), count: villages.count)
+    return drafts.map { draft in
+      defer { passed[draft.village] += 1 }
+      return villages[draft.village].rows.lowerBound + passed[draft.village]
     }
   }
 
@@ -80,29 +101,38 @@ public struct Society: Sendable {
     var county = County(name: scenario.county, villages: villages, households: households, start: start)
     county.organisations = organisations
     let school = scenario.parameters[Necessities.schooling]
-    for (index, draft) in households.enumerated() {
-      county.with(HouseholdIndex(index)) { tile, row in
+    for (index, draft) in zip(rows, households) {
+      county.with(index) { tile, row in
+        if scenario.demography { tile.house(draft.family, in: row) }
         tile.schooling[row] -= Float(LivelihoodModel.referenceSchooling)
         tile.rememberExpected(
           row, incomePerHead: draft.incomePerHead, economy: economy, month: start, schoolCost: school)
       }
     }
     assessment.initialise(county, line: economy.line(at: start), month: start)
+    if scenario.demography { county.demography = DemographyRecord() }
     return Simulation.State(county: county, month: start)
   }
 
   /// What the burn-in leaves is where every path starts: the register's word, if there is one, and who was registered.
   public func started(_ state: consuming Simulation.State) -> Simulation.State {
+    var state = state
     let county = state.county
-    for (index, draft) in households.enumerated() {
-      county.with(HouseholdIndex(index)) { tile, row in
+    for (index, draft) in zip(rows, households) where county.isOccupied(index) {
+      county.with(index) { tile, row in
         if let registered = draft.registered {
           let recorded: StatusClock.State = registered ? .poor : .neverPoor
           tile.recorded[row] = StatusClock(state: recorded, start: Int16(state.month))
         }
-        if tile.recorded[row].isPoor { tile.reach[row] |= Reach.registeredAtStart.rawValue }
       }
     }
+    for tile in county.tiles {
+      for row in 0..<tile.count where tile.recorded[row].isPoor {
+        tile.reach[row] |= Reach.registeredAtStart.rawValue
+      }
+    }
+    // What a run reports of its people is counted from month 0.
+    state.county.demography?.counts = DemographyCounts()
     return state
   }
 
@@ -118,10 +148,11 @@ public struct Society: Sendable {
   /// The month under `path`.
   public func world(_ path: PathPlan) -> Simulation.World {
     let values = scenario.parameters
+    let (first, last) = demography(values)
     let schedule = Schedule(
-      [.county(VillageFailure(values: values)), .county(PlaceMemory(values: values))]
+      first.map { .county($0) } + [.county(VillageFailure(values: values)), .county(PlaceMemory(values: values))]
         + (scenario.centralFunds.map { [.county(CentralFunds(plan: $0, values: values))] } ?? [])
-        + path.mechanisms(values: values).map { .county($0) }
+        + (path.mechanisms(values: values) + last).map { .county($0) }
         + [
           .households([
             LivelihoodEvents(values: values),
@@ -139,5 +170,11 @@ public struct Society: Sendable {
     return Simulation.World(
       schedule: added.schedule(schedule), calendar: scenario.calendar, economy: economy,
       tie: values[AssociationLife.tie])
+  }
+
+  /// What people do before the month's other business, and after its services.
+  private func demography(_ values: ParameterValues) -> (first: [any CountyMechanism], last: [any CountyMechanism]) {
+    guard scenario.demography else { return ([], []) }
+    return ([Demography(values: values), Migration(values: values)], [NextGeneration(values: values)])
   }
 }

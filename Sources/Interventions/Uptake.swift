@@ -28,8 +28,11 @@ public struct Uptake: Sendable {
 
   public init(values: ParameterValues) { slopes = Self.parameters.map { values[$0] } }
 
+  /// Zero where nobody lives.
+  ///
   /// - Parameter visible: how much others are seen to take part, 0 … 1: the village's participation, or members by capacity.
   public func chance(_ tile: HouseholdTile, _ row: Int, visible: Double) -> Double {
+    guard tile.members[row] > 0 else { return 0 }
     let idle = Double(tile.workers[row]) - Double(tile.employed[row])
     return VectorMath.logistic(
       slopes[0] + slopes[1] * tile.capitals[Capital.motivation.rawValue][row] + slopes[2] * idle

@@ -78,12 +78,13 @@ public struct LivelihoodEvents: HouseholdMechanism {
     let ill = scratch.column(.event(.illness))
     let lost = scratch.column(.event(.jobLoss))
     let family = scratch.column(.event(.family))
-    let (chronic, workers) = (tile.chronic.pointer, tile.workers.pointer)
+    let (chronic, workers, members) = (tile.chronic.pointer, tile.workers.pointer, tile.members.pointer)
     let (employed, illMonths) = (tile.employed.pointer, tile.illMonths.pointer)
     let information = tile.capitals[Capital.information.rawValue].pointer
     let motivation = tile.capitals[Capital.motivation.rawValue].pointer
     for i in 0..<n {
-      let falls = u0[i] < illness * (1 + (chronicFactor - 1) * Double(chronic[i]))
+      // Nobody falls ill in a row that holds nobody.
+      let falls = members[i] > 0 && u0[i] < illness * (1 + (chronicFactor - 1) * Double(chronic[i]))
       ill[i] = falls ? 1 : 0
       illMonths[i] = falls ? self.illMonths : (illMonths[i] > 0 ? illMonths[i] - 1 : 0)
       family[i] = u3[i] < self.family ? 1 : 0

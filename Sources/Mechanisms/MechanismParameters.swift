@@ -8,4 +8,5 @@ public enum MechanismParameters {
     + RowAssembly.parameters + ShockCovariance.parameters + HouseholdDynamics.parameters + Livelihood.parameters
     + StandingSystem.parameters + Necessities.parameters + HouseholdBudget.parameters + Registration.parameters
     + CentralFunds.parameters
+    + Demography.parameters + Migration.parameters + NextGeneration.parameters
 }

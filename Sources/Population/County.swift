@@ -22,6 +22,8 @@ public struct County: Sendable {
   public var villageSums: [[Double]]
   /// What reviews at the ends of rounds have found so far; empty in a run without them.
   public var indices: [IndexRecord] = []
+  /// What is remembered of births, deaths, splits and schooling; `nil` where nobody ages.
+  public var demography: DemographyRecord?
 
   /// The capitals that peers pass on.
   public static let passedOn: [Capital] = [.information, .human, .motivation, .social]
@@ -81,7 +83,9 @@ public struct County: Sendable {
     for tile in tiles {
       for (k, capital) in Self.passedOn.enumerated() {
         let column = tile.capitals[capital.rawValue]
-        for row in 0..<tile.count { villageSums[Int(tile.village[row])][k] += column[row] }
+        for row in 0..<tile.count where tile.members[row] > 0 {
+          villageSums[Int(tile.village[row])][k] += column[row]
+        }
       }
     }
   }
@@ -102,6 +106,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var government: Government
   public var villageSums: [[Double]]
   public var indices: [IndexRecord]
+  public var demography: DemographyRecord?
 
   public init(_ county: County) {
     name = county.name
@@ -117,6 +122,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     government = county.government
     villageSums = county.villageSums
     indices = county.indices
+    demography = county.demography
   }
 
   /// The county that this image was made from; `nil` when the bytes do not fit.
@@ -137,6 +143,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.government = government
     county.villageSums = villageSums
     county.indices = indices
+    county.demography = demography
     return county
   }
 }

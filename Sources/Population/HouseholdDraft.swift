@@ -4,6 +4,8 @@ public struct HouseholdDraft: Sendable, Hashable {
   public var id: UInt64
   public var village: Int
   public var composition: Composition
+  /// Ages, sexes and marriages; of a household of more than eight, the first eight.
+  public var family = Family()
   /// Land it works, in mu.
   public var land: Double
   /// Schooling of the head, in years.
@@ -83,14 +85,34 @@ extension County {
   ///
   /// - Parameter start: the month that all spells are dated to: the first of the burn-in.
   public init(name: String, villages: [Village], households drafts: [HouseholdDraft], start: Int) {
-    let tiles = stride(from: 0, to: drafts.count, by: HouseholdTile.capacity).map { first in
-      let rows = drafts[first..<min(first + HouseholdTile.capacity, drafts.count)]
+    let rows = Self.rows(of: drafts, in: villages)
+    let tiles = stride(from: 0, to: rows.count, by: HouseholdTile.capacity).map { first in
+      let rows = rows[first..<min(first + HouseholdTile.capacity, rows.count)]
       let tile = HouseholdTile(count: rows.count)
-      for (row, draft) in rows.enumerated() { tile.fill(row, with: draft, start: start) }
+      for (row, entry) in rows.enumerated() {
+        if let index = entry.draft {
+          tile.fill(row, with: drafts[index], start: start)
+        } else {
+          tile.clear(row)
+          tile.village[row] = UInt16(entry.village)
+        }
+      }
       return tile
     }
     self.init(name: name, villages: villages, tiles: tiles)
     sumVillages()
+  }
+
+  /// The rows of the table: each village's households in their order, and behind them its room for more.
+  private static func rows(of drafts: [HouseholdDraft], in villages: [Village]) -> [(village: Int, draft: Int?)] {
+    var rows: [(village: Int, draft: Int?)] = []
+    for (index, draft) in drafts.enumerated() {
+      rows.append((draft.village, index))
+      guard index + 1 == drafts.count || drafts[index + 1].village != draft.village else { continue }
+      let room = villages[draft.village].rows.count - villages[draft.village].households.count
+      rows += Array(repeating: (draft.village, nil), count: room)
+    }
+    return rows
   }
 }
 
@@ -113,6 +135,9 @@ extension HouseholdTile {
     children[row] = UInt8(draft.composition.children)
     elders[row] = UInt8(draft.composition.elders)
     employed[row] = UInt8(draft.employed)
+    ages[row] = draft.family.ages
+    roles[row] = draft.family.roles
+    marriages[row] = draft.family.marriages
     guarantees[row] = draft.guarantees.rawValue
     mainCause[row] = draft.mainCause.rawValue
     otherCauses[row] = draft.otherCauses.reduce(0) { $0 | 1 << UInt16($1.rawValue) }

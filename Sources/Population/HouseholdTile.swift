@@ -40,6 +40,10 @@ public final class HouseholdTile: @unchecked Sendable {
   public let children: Column<UInt8>
   public let elders: Column<UInt8>
   public let employed: Column<UInt8>
+  /// Ages and sexes, roles and marriages of up to eight people: see `Family`.
+  public let ages: Column<UInt64>
+  public let roles: Column<UInt16>
+  public let marriages: Column<UInt8>
   /// Months that an illness still keeps a worker from work.
   public let illMonths: Column<UInt8>
   // Status
@@ -94,6 +98,9 @@ public final class HouseholdTile: @unchecked Sendable {
     enrolments = place.next()
     memberships = place.next()
     reach = place.next()
+    ages = place.next()
+    roles = place.next()
+    marriages = place.next()
     usedBytes = place.offset
     precondition(usedBytes <= size, "a household takes more than \(Self.largestHousehold) bytes")
   }

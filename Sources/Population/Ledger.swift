@@ -19,6 +19,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case bankLending, bankRepayment, bankInterest, interestSubsidies
   case shareCapital, enterpriseInvestment, enterpriseProfit, enterpriseLosses, dividends, purchasePremiums, priceLosses
   case purchases, donations, countedDonations
+  /// Savings of households that died out or left.
+  case departures
 
   public var key: String { String(describing: self) }
 
@@ -28,7 +30,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .sales, .lettings: .market
     case .pensions, .dibao, .publicPosts, .medicalReimbursement, .programmeGrant: .treasury
     case .centralTransfers, .centralProjects: .treasury
-    case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
+    case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest, .departures:
+      .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
     case .cashTransfers, .matchedSavings, .fundSeed, .interestSubsidies, .shareCapital: .programme
@@ -48,7 +51,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .inputs, .consumption, .assetPurchase, .programmeServices, .centralProjects: .market
     case .medicalBills: .medical
     case .schooling: .schools
-    case .repayment, .interest: .banks
+    case .repayment, .interest, .departures: .banks
     case .programmeGrant: .programme
     case .programmeStaff: .employers
     case .programmeReturn, .fundReturn: .treasury

@@ -89,6 +89,7 @@ public struct SyntheticPopulation: Sendable {
     IncomeMatching(marginals: marginals).match(&drafts, remoteness: remoteness, model: model)
     dealCauses(to: &drafts)
     for i in drafts.indices { equip(&drafts[i], model: model) }
+    dealFamilies(to: &drafts)
     return drafts
   }
 
@@ -115,6 +116,7 @@ public struct SyntheticPopulation: Sendable {
       drafts[i].debt = known.money[1] ?? drafts[i].debt
       drafts[i].assets = known.money[2] ?? drafts[i].assets
     }
+    dealFamilies(to: &drafts)
     return drafts
   }
 

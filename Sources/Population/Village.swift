@@ -28,7 +28,12 @@ public struct Village: Sendable, Hashable, Codable {
   public let industry: String
   /// Distance from markets, in standard deviations over villages.
   public let remoteness: Double
-  public let households: Range<HouseholdIndex>
+  /// Those who live here and those who did: the first of the village's rows.
+  public private(set) var households: Range<HouseholdIndex>
+  /// All rows of the village: its households, and behind them the room for those that split off.
+  public let rows: Range<HouseholdIndex>
+  /// Households that died out or left; their rows stay empty.
+  public var vacated: Int
   /// Deviations from what the place would be without any programme, one for each `VillageState`.
   public var states: [Double]
   /// Months that a harvest or price failure still lasts.
@@ -39,15 +44,31 @@ public struct Village: Sendable, Hashable, Codable {
   /// What its cadres bear; nothing unless a path has a government.
   public var cadres: CadreState
 
-  public init(name: String, industry: String, remoteness: Double, households: Range<HouseholdIndex>) {
+  /// - Parameter room: rows behind `households` for those that will split off.
+  public init(
+    name: String, industry: String, remoteness: Double, households: Range<HouseholdIndex>, room: Int = 0
+  ) {
     self.name = name
     self.industry = industry
     self.remoteness = remoteness
     self.households = households
+    rows = households.lowerBound..<households.upperBound + HouseholdIndex(room)
+    vacated = 0
     states = Array(repeating: 0, count: VillageState.allCases.count)
     failureMonths = 0
     phase = .none
     cadres = CadreState()
+  }
+
+  /// Households in which somebody lives.
+  public var occupied: Int { households.count - vacated }
+
+  /// Takes the next row for a new household; `nil` when there is none left.
+  public mutating func settle() -> HouseholdIndex? {
+    guard households.upperBound < rows.upperBound else { return nil }
+    let household = households.upperBound
+    households = households.lowerBound..<household + 1
+    return household
   }
 
   public subscript(state: VillageState) -> Double {

@@ -54,7 +54,8 @@ struct ScenarioMapping {
     scenario.poverty = poverty(root.mapOrEmpty("poverty"), year: start?.startYear)
     scenario.background = root.choice("background", among: ["on", "off"], default: "on") == "on"
     scenario.centralFunds = centralFunds(root.optionalMap("central_funds"))
-    _ = root.choice("demography", among: ["off"], default: "off")
+    scenario.demography = root.choice("demography", among: ["on", "off"], default: "off") == "on"
+    checkSizes(scenario)
     scenario.paths = PathMapping(
       root, villages: plans.map(\.name), start: scenario.calendar, run: scenario.months
     ).paths()
@@ -69,6 +70,17 @@ struct ScenarioMapping {
     scenario.seed = UInt64(root.integer("seed", in: 0...Int.max, default: 1))
     scenario.replicates = root.integer("replicates", in: 1...1_000_000, default: 100)
     return scenario
+  }
+
+  /// With demography every member has an age, and a household has places for eight.
+  private func checkSizes(_ scenario: Scenario) {
+    guard scenario.demography, case .register(let drafts, _) = scenario.population else { return }
+    for draft in drafts where draft.composition.members > Family.places {
+      root.report(
+        MappingFaults.tooMany,
+        ["household": "\(draft.id)", "members": "\(draft.composition.members)", "limit": "\(Family.places)"],
+        at: "demography")
+    }
   }
 
   /// Docking without anybody who offers would be a programme that never does what it is paid for.
@@ -200,9 +212,16 @@ public enum MappingFaults {
     Text("the groups do not hold each component once: {components}", zh: "各组未恰好各含一次全部分项:{components}"),
     remedy: Text("put every component into one group", zh: "请把每个分项归入一组"))
 
+  static let tooMany = FaultKind(
+    "household-too-large",
+    Text(
+      "household {household} has {members} members; demography follows at most {limit}",
+      zh: "住户 {household} 有 {members} 口人;人口动态最多跟踪 {limit} 口"),
+    remedy: Text("enter it as two households, or switch demography off", zh: "请拆分为两户登记,或关闭 demography"))
+
   public static let all = [
     noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers,
-    nothingCarriesOn, order, groups,
+    nothingCarriesOn, order, groups, tooMany,
   ]
 }
 

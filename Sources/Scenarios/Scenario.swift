@@ -26,6 +26,8 @@ public struct Scenario: Sendable {
   public var background: Bool
   /// What the nation spends on its registered poor by year; nothing beyond the standing system when it is not given.
   public var centralFunds: CentralFunds.Plan?
+  /// Whether people age, marry, move and die.
+  public var demography: Bool
   public var poverty: PovertyPlan
   public var evaluation: EvaluationPlan
   /// The indices found at the end of each round; none when it is not given.
@@ -51,6 +53,7 @@ public struct Scenario: Sendable {
     burnIn = 120
     paths = [.none]
     background = true
+    demography = false
     poverty = PovertyPlan()
     evaluation = EvaluationPlan()
     parameters = ParameterValues()

@@ -47,10 +47,13 @@ public struct Assessment: HouseholdMechanism {
   }
 
   /// Is this household below the line on its last twelve months?
-  public func isPoor(_ tile: HouseholdTile, _ row: Int, line: Int64) -> Bool {
+  ///
+  /// - Parameter members: the size to judge by, where it is not the present one.
+  public func isPoor(_ tile: HouseholdTile, _ row: Int, line: Int64, members: Int? = nil) -> Bool {
+    let heads = members.map(Int64.init) ?? Int64(tile.members[row])
     let share: Int64 = rule == .afterNecessities ? 1 : 0
     let asked: UInt8 = rule == .guarantees ? Guarantees.all.rawValue : 0
-    return tile.incomeSum[row] - share * tile.necessitySum[row] < line * Int64(tile.members[row])
+    return tile.incomeSum[row] - share * tile.necessitySum[row] < line * heads
       || tile.guarantees[row] & asked != asked
   }
 

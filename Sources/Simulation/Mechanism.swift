@@ -4,7 +4,7 @@ public import Population
 /// Something that happens to a county once a month: a decision, or what follows for villages and associations.
 ///
 /// Decisions touch a household only by doses, payments and the columns that record its dealings with programmes; the
-/// register alone writes a household's recorded status.
+/// register alone writes a household's recorded status, and demography alone who lives in it.
 public protocol CountyMechanism: Sendable {
   /// As it stands in the printed schedule.
   var name: Text { get }
@@ -26,6 +26,7 @@ public protocol HouseholdMechanism: Sendable {
 /// What a month leaves for observers.
 public struct MonthLog: Sendable {
   public var transitions: [Transition] = []
+  public var departures: [Departure] = []
 
   public init() {}
 }

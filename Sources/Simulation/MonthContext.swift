@@ -56,3 +56,21 @@ public struct Transition: Sendable, Hashable {
     self.to = to
   }
 }
+
+/// A household that died out or left as a whole, with its statuses at the end of the month before: its spells are cut off
+/// there, and nothing of it is an exit.
+public struct Departure: Sendable, Hashable {
+  public enum Cause: UInt8, Sendable { case death, migration }
+
+  public let household: HouseholdIndex
+  public let cause: Cause
+  public let status: StatusClock
+  public let recorded: StatusClock
+
+  public init(household: HouseholdIndex, cause: Cause, status: StatusClock, recorded: StatusClock) {
+    self.household = household
+    self.cause = cause
+    self.status = status
+    self.recorded = recorded
+  }
+}

@@ -34,7 +34,7 @@ public struct Surroundings: Sendable {
     for sums in county.villageSums { neighbourSums += sums }
     failures = county.villages.map { $0.failureMonths > 0 ? 1 : 0 }
     remoteness = county.villages.map(\.remoteness)
-    neighbourCounts = county.villages.map { Double($0.households.count) }
+    neighbourCounts = county.villages.map { Double($0.occupied) }
     association = Array(repeating: -1, count: county.villages.count * kinds)
     associations.removeAll(keepingCapacity: true)
     for item in county.associations where item.stage.isActive && !item.members.isEmpty {

@@ -20,6 +20,7 @@ extension County {
     if ledger != other.ledger { found.append("ledger") }
     if finance != other.finance { found.append("finance") }
     if indices != other.indices { found.append("indices") }
+    if demography != other.demography { found.append("demography") }
     if villageSums != other.villageSums { found.append("village sums") }
     return found
   }

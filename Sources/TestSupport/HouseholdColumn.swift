@@ -39,6 +39,8 @@ public struct HouseholdColumn: Sendable {
       HouseholdColumn("otherCauses") { $0.otherCauses }, HouseholdColumn("status") { $0.status },
       HouseholdColumn("recorded") { $0.recorded }, HouseholdColumn("enrolments") { $0.enrolments },
       HouseholdColumn("memberships") { $0.memberships }, HouseholdColumn("reach") { $0.reach },
+      HouseholdColumn("ages") { $0.ages }, HouseholdColumn("roles") { $0.roles },
+      HouseholdColumn("marriages") { $0.marriages },
     ]
 
   /// The columns that say what programmes have to do with a household, and nothing of how it lives.

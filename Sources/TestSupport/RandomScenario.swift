@@ -25,6 +25,7 @@ extension SmallWorld {
     // In every other world programmes do with money whatever they can.
     if seed % 2 == 1 { world.scenario.paths[1] = Self.financed(villages: Array(0..<max(1, sizes.count - 1))) }
     let start = Int.random(in: 1...12, using: &random)
+    world.scenario.demography = Bool.random(using: &random)
     world.scenario.calendar = Calendar(startYear: 2018, startMonth: start)
     return world
   }

@@ -76,7 +76,8 @@ public struct SmallWorld: Sendable {
   public static let channels: [Parameter] = [
     ServiceEffects.services, ServiceEffects.villages, HouseholdDynamics.spillover, CrisisCases.channel,
     LivelihoodEvents.jobsChannel, Registration.channel,
-    Lending.channel, LocalPrice.channel, CommunityIndustry.channel, DockedHelp.channel,
+    Lending.channel, LocalPrice.channel, CommunityIndustry.channel, DockedHelp.channel, Migration.channel,
+    NextGeneration.channel,
   ]
 
   /// The programme's path, the last of the scenario.

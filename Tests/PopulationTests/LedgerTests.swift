@@ -10,7 +10,7 @@ import Testing
   ]
   private static let paid: Set<Flow> = [
     .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest, .fundShares,
-    .fundRepayment, .fundInterest, .bankRepayment, .bankInterest, .priceLosses,
+    .fundRepayment, .fundInterest, .bankRepayment, .bankInterest, .priceLosses, .departures,
   ]
 
   @Test(arguments: Flow.allCases)

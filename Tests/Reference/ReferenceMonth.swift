@@ -40,6 +40,10 @@ public struct ReferenceMonth: Sendable {
   public func run(_ society: ReferenceSociety, inputs: [ReferenceInputs]) -> [ReferenceResult] {
     let peers = ReferencePeers(society, tie: parameters["association.tie"])
     return society.households.indices.map { index in
+      // Nothing befalls a row in which nobody lives.
+      guard society.households[index].people.members > 0 else {
+        return ReferenceResult(household: society.households[index], flows: [:])
+      }
       let village = society.villages[society.households[index].village]
       return step(society.households[index], village, peers.signals(to: index), inputs[index])
     }

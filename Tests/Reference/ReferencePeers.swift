@@ -14,7 +14,9 @@ struct ReferencePeers {
     self.society = society
     self.tie = tie
     neighbours = society.villages.indices.map { village in
-      society.households.indices.filter { society.households[$0].village == village }
+      society.households.indices.filter {
+        society.households[$0].village == village && society.households[$0].people.members > 0
+      }
     }
   }
 

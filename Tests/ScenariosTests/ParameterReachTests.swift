@@ -17,6 +17,10 @@ import Testing
   private func county(ease: Bool, _ change: (parameter: Parameter, value: Double)? = nil) throws -> County {
     var world = try SmallWorld(sizes: [60, 50, 40], months: 20)
     world.scenario.poverty.line = Money(fen: 900_000)
+    if ease {
+      world.scenario.demography = true
+      for (parameter, value) in Self.people { world.set(parameter, to: value) }
+    }
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
@@ -42,6 +46,7 @@ import Testing
       path.programmes.append(other)
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
     }
+    if ease { path.programmes[0].ownRules = [Self.childSupport] }
     if let change { world.set(change.parameter, to: change.value) }
     world.scenario.paths = [path]
     world.scenario.population = .synthetic(try PopulationParameters.marginals(world.scenario.parameters))
@@ -79,6 +84,18 @@ import Testing
     verification.relation = ease ? .dependence : .partnership
     path.verification = verification
   }
+  /// Many leave, and many children are about to drop out.
+  private static let people: [(Parameter, Double)] = [
+    (Demography.leaving, 0.05), (PopulationParameters.lacking[3], 0.3), (NextGeneration.dropOut, 0.15),
+    (NextGeneration.support, 0.3),
+  ]
+
+  /// Child support for everybody served: the shipped rule is for few.
+  private static let childSupport = ServiceRule(
+    .childSupport, .casework, from: .livelihood, in: [.intervention, .empowerment, .building],
+    hours: Parameter(
+      "test.hours", 0.1, .hours, in: 0...1, source: "test", grade: .assumed, Text("hours", zh: "工时")),
+    cost: Parameter("test.cost", 1, .yuan, in: 0...10, source: "test", grade: .assumed, Text("cost", zh: "费用")))
 
   private static let shortage: [(Parameter, Double)] =
     [

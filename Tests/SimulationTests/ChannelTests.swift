@@ -4,9 +4,10 @@ import Testing
 
 /// A programme changes households through named channels alone: with all of them shut, its path is `none` bit for bit.
 @Suite struct ChannelTests {
-  private func world(open: [Parameter]) throws -> SmallWorld {
+  private func world(open: [Parameter], demography: Bool = false) throws -> SmallWorld {
     var world = try SmallWorld()
     world.scenario.paths = [.none, SmallWorld.financed()]
+    world.scenario.demography = demography
     world.set(SmallWorld.channels, to: 0)
     world.set(open, to: 1)
     return world
@@ -21,8 +22,8 @@ import Testing
   }
 
   /// Every household column but enrolments, memberships and reach.
-  @Test func shutChannelsLeaveNoTrace() throws {
-    let (county, found) = try differences(in: try world(open: []))
+  @Test(arguments: [false, true]) func shutChannelsLeaveNoTrace(demography: Bool) throws {
+    let (county, found) = try differences(in: try world(open: [], demography: demography))
     #expect(found.isEmpty, "\(found)")
     // The programme did run: it served, gathered members, moved villages on and spent.
     let programme = county.programmes[0]
@@ -48,7 +49,8 @@ import Testing
   /// Each channel alone carries something, so that the test above can fail.
   @Test(arguments: SmallWorld.channels.map(\.name)) func eachChannelAloneLeavesATrace(name: String) throws {
     let channel = try #require(SmallWorld.channels.first { $0.name == name })
-    let (_, found) = try differences(in: try world(open: [channel]))
+    let isOfPeople = [Migration.channel, NextGeneration.channel].contains(channel)
+    let (_, found) = try differences(in: try world(open: [channel], demography: isOfPeople))
     #expect(!found.isEmpty)
   }
 

@@ -167,7 +167,7 @@ extension NationalPatterns {
 
   private var registeredShare: Double? {
     let frames = result.path(0).map(\.survival.frame)
-    let all = frames.reduce(0) { $0 + $1.count }
+    let all = frames.reduce(0) { $0 + $1.groups.count { $0.contains(Group.all) } }
     guard all > 0 else { return nil }
     return Double(frames.reduce(0) { $0 + $1.groups.count { $0.contains(Group.registered) } }) / Double(all)
   }
@@ -176,7 +176,7 @@ extension NationalPatterns {
   private var illnessShare: Double? {
     guard let frame = result.path(0).first?.survival.frame else { return nil }
     let drafts = result.society.households
-    let registered = drafts.indices.filter { frame.groups[$0].contains(Group.registered) }
+    let registered = drafts.indices.filter { frame.groups[Int(result.society.rows[$0])].contains(Group.registered) }
     guard !registered.isEmpty else { return nil }
     return Double(registered.count { drafts[$0].mainCause == .illness }) / Double(registered.count)
   }
