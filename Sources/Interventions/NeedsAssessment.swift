@@ -38,7 +38,7 @@ public struct NeedsAssessment: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month == 0 else { return }
-    county.ledger.post(.programmeGrant, fen: plan.budget.fen)
+    county.ledger.post(plan.grantFlow, fen: plan.firstLines.reduce(0, +))
     let candidates = plan.villages.map { village in
       county.villages[village].households.filter { household in
         county.with(household) { $0.recorded[$1].isPoor }

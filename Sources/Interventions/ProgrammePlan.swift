@@ -44,6 +44,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   /// Shares of the budget, one for each `BudgetLine`, that sum to one.
   public var split: [Double]
   public var associations: [AssociationPlan]
+  /// Who delivers and how, where a scenario says more than staff and competence.
+  public var delivery: DeliveryPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

@@ -13,6 +13,8 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
   /// Money for households, seed capital of revolving funds, purchased asset shares, platform and docking, and what
   /// running a programme costs beside its staff.
   case cash, funds, shares, platform, administration
+  /// Kept for the months after the agency has left.
+  case monitoring, succession
 
   public var key: String { String(describing: self) }
 
@@ -29,6 +31,8 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
     case .shares: Text("asset shares", zh: "资产入股")
     case .platform: Text("platform and docking", zh: "平台与对接")
     case .administration: Text("administration and supervision", zh: "行政与监督")
+    case .monitoring: Text("monitoring and early help", zh: "监测与早期帮扶")
+    case .succession: Text("succession", zh: "接续服务")
     }
   }
 }

@@ -9,6 +9,7 @@ public struct County: Sendable {
   public private(set) var tiles: [HouseholdTile]
   public var associations: [Association]
   public var programmes: [ProgrammeState]
+  public var agencies: [AgencyState] = []
   public var ledger: Ledger
   /// What this month's decisions give households; emptied when the month begins.
   public var doses: [Dose]
@@ -84,6 +85,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var tiles: [Data]
   public var associations: [Association]
   public var programmes: [ProgrammeState]
+  public var agencies: [AgencyState]
   public var ledger: Ledger
   public var villageSums: [[Double]]
 
@@ -94,6 +96,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     tiles = county.tiles.map(\.bytes)
     associations = county.associations
     programmes = county.programmes
+    agencies = county.agencies
     ledger = county.ledger
     villageSums = county.villageSums
   }
@@ -109,6 +112,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     var county = County(name: name, villages: villages, tiles: blocks)
     county.associations = associations
     county.programmes = programmes
+    county.agencies = agencies
     county.ledger = ledger
     county.villageSums = villageSums
     return county

@@ -1,6 +1,7 @@
 /// The accounts that money moves between. All but households and programmes lie outside the model and may go negative.
 public enum Account: Int, CaseIterable, Sendable, Codable {
   case households, programme, market, employers, treasury, banks, donors, medical, schools
+  case foundations
 
   public var key: String { String(describing: self) }
 }
@@ -12,6 +13,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case borrowing, repayment, interest, microcredit
   case programmeGrant, programmeStaff, programmeServices, programmeGifts, programmeReturn
   case centralTransfers, centralProjects
+  case foundationGrant, foundationReturn
 
   public var key: String { String(describing: self) }
 
@@ -24,6 +26,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .inputs, .medicalBills, .schooling, .consumption, .assetPurchase, .repayment, .interest: .households
     case .borrowing, .microcredit: .banks
     case .programmeStaff, .programmeServices, .programmeGifts, .programmeReturn: .programme
+    case .foundationGrant: .foundations
+    case .foundationReturn: .programme
     }
   }
 
@@ -38,6 +42,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .programmeGrant: .programme
     case .programmeStaff: .employers
     case .programmeReturn: .treasury
+    case .foundationGrant: .programme
+    case .foundationReturn: .foundations
     }
   }
 }
@@ -53,7 +59,7 @@ extension Flow {
   }
 
   /// What a programme pays out: its cost, with what comes back to the payer left out.
-  public var isProgrammeCost: Bool { payer == .programme && self != .programmeReturn }
+  public var isProgrammeCost: Bool { payer == .programme && self != .programmeReturn && self != .foundationReturn }
 }
 
 /// Balances of a county's accounts and the flows of the present month, in fen.

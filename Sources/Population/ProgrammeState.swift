@@ -21,6 +21,8 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
   /// Fen spent so far, net of what was returned.
   public var spent: Int64
   public var isOver: Bool
+  /// Who delivers, and how.
+  public var delivery: DeliveryState
 
   public struct Served: Sendable, Hashable, Codable {
     public var household: HouseholdIndex
@@ -44,5 +46,6 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
     takenUp = planned
     spent = 0
     isOver = false
+    delivery = DeliveryState()
   }
 }

@@ -14,7 +14,8 @@ struct PathMapping {
 
   init(_ root: ScenarioReader, villages: [String], run: Int) {
     self.root = root
-    mapping = ProgrammeMapping(villages: villages, run: run)
+    mapping = ProgrammeMapping(
+      villages: villages, run: run, delivery: DeliveryMapping(agencies: AgencyMapping(root)))
     associations = root.list("associations")
     _ = root.has("every_programme")
   }

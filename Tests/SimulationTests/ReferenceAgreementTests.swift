@@ -89,7 +89,8 @@ import Testing
 extension Flow {
   /// Moved by programmes' own decisions, before households take their turn.
   fileprivate var isOfProgrammesOnly: Bool {
-    [.programmeGrant, .programmeStaff, .programmeServices, .programmeReturn].contains(self)
+    [.programmeGrant, .programmeStaff, .programmeServices, .programmeReturn, .foundationGrant, .foundationReturn]
+      .contains(self)
   }
 }
 
