@@ -10,6 +10,7 @@ public enum InterventionParameters {
     + AssociationLife.parameters + ServiceEffects.parameters
     + Contract.parameters + Workforce.parameters + AgencyLife.parameters + Volunteering.parameters
     + GeneralProcess.parameters + Monitoring.parameters + Succession.parameters + Diffusion.parameters
+    + MethodEffects.parameters
 }
 
 extension PathPlan {

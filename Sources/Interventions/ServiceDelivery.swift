@@ -33,6 +33,7 @@ public struct ServiceDelivery: CountyMechanism {
   private let groupSize: Int
   private let trainingChannel: Double
   private let coachingFinance: Double
+  private let methods: MethodEffects
   private let overlap: Double
   private let fit: Double
   private let evaluationShare: Double
@@ -54,12 +55,13 @@ public struct ServiceDelivery: CountyMechanism {
     groupSize = max(1, values.count(ServiceRule.groupSize))
     trainingChannel = values[Self.trainingChannel]
     coachingFinance = values[Self.coachingFinance]
+    methods = MethodEffects(values: values)
     overlap = values[PhaseProgress.overlap]
     fit = values[GeneralProcess.fit]
     evaluationShare = values[GeneralProcess.evaluation]
     brandTrust = values[AgencyLife.brandTrust]
     linkageReach = values[Self.linkage]
-    let offered = (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }
+    let offered = ServiceCatalogue.rules.filter { plan.services.contains($0.service) } + plan.ownRules
     let dated = offered.filter { !$0.calendarMonths.isEmpty }
     let undated = offered.filter { $0.calendarMonths.isEmpty }
     let ordered =
@@ -137,9 +139,22 @@ public struct ServiceDelivery: CountyMechanism {
       county.programmes[index].delivered[service.rawValue] += Double(unit.count) * quality
       if rule.rule.method == .communityWork {
         for (state, gain) in rule.gains { county.villages[Int(unit.first!)][state] += gain * quality }
+        spread(service, in: Int(unit.first!), quality, &county)
       } else {
-        for household in unit { offer(service, to: household, amount: quality, &county, month) }
+        let causes = unit.map { county.with($0) { Cause(rawValue: $0.mainCause[$1]) ?? .other } }
+        for (household, cause) in zip(unit, causes) {
+          let amount = quality * methods.factor(rule.rule, cause, among: causes)
+          offer(service, to: household, amount: amount, &county, month)
+        }
       }
+    }
+  }
+
+  /// What community work gives everybody.
+  private func spread(_ service: Service, in village: Int, _ quality: Double, _ county: inout County) {
+    guard methods.spread > 0, quality > 0 else { return }
+    for household in county.villages[village].households {
+      county.doses.append(Dose(household: household, service: service, amount: methods.spread * quality))
     }
   }
 

@@ -21,7 +21,7 @@ struct Submodel {
   /// What is known of a mechanism; `nil` for one that a user has added.
   static func of(_ mechanism: Any) -> Submodel? {
     let name = String(describing: Swift.type(of: mechanism))
-    return (world + programmes).first { $0.type == name }
+    return (world + programmes + deliverers).first { $0.type == name }
   }
 }
 

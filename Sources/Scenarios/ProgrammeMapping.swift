@@ -75,8 +75,13 @@ struct ProgrammeMapping {
     _ = serve.choice("of", among: ["registered"], default: "registered")
     plan.crisisCases = entry.integer("crisis_cases", in: 0...1_000_000, default: 0)
     plan.books = entry.integer("books", in: 0...100_000_000, default: 0)
-    let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))
-    if entry.has("services") { plan.services = Set(services.compactMap { Service(key: $0) }) }
+    let further = ServiceCatalogue.named
+    let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key) + further.map(\.key))
+    if entry.has("services") {
+      let rules = further.filter { services.contains($0.key) }.map(\.rule)
+      plan.services = Set(services.compactMap { Service(key: $0) })
+      plan.ownRules = rules
+    }
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
     delivery.check(entry, plan)
     return plan
