@@ -113,7 +113,8 @@ public struct ServiceDelivery: CountyMechanism {
   /// who carries on does what building asks for.
   private func isOpen(_ rule: ServiceRule, _ village: Int, _ county: County) -> Bool {
     let phase = county.villages[village].phase
-    if rule.phases.contains(phase == .after ? .building : phase) { return true }
+    let isCarriedOn = phase == .after && plan.servesUntil > plan.months
+    if rule.phases.contains(isCarriedOn ? .building : phase) { return true }
     guard overlap > 0, let gate = PhaseProgress.phases.firstIndex(of: phase),
       let k = plan.villages.firstIndex(of: village), county.programmes[index].progress[k] >= 1 - overlap
     else { return false }

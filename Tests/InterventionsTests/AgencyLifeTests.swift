@@ -33,7 +33,9 @@ import Testing
     agency.otherContracts = others
     let values = ParameterValues.with((AgencyLife.capacity, 4), (AgencyLife.contractLoss, 0.5))
     let state = work(agency, values)
-    #expect(abs((state.competence ?? 0) - quality) < 1e-12 && state.staff == 3)
+    let competence = state.competence ?? 0
+    #expect(abs(competence - quality) < 1e-12)
+    #expect(state.staff == 3)
   }
 
   /// The gap .8 − .3 shrinks by 6 % a month: after twelve months .8 − .5 · .94¹².
@@ -44,7 +46,8 @@ import Testing
       AgencyPlan(name: "Xuri", staff: 3, competence: 0.8), local: local, .with((AgencyLife.learning, 0.06)), until: 12)
     var gap = 0.5
     for _ in 0..<12 { gap *= 0.94 }
-    #expect(abs(township.county.agencies[1].competence - (0.8 - gap)) < 1e-12)
+    let learned = 0.8 - gap
+    #expect(abs(township.county.agencies[1].competence - learned) < 1e-12)
     #expect(township.county.agencies[1].isLocal && township.county.agencies[0].competence == 0.8)
   }
 

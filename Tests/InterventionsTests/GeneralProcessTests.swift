@@ -5,10 +5,10 @@ import Quantities
 import Testing
 
 @Suite struct GeneralProcessTests {
-  /// One worker of ten hours; survey, assessment and plan take 15, 10 and 5 good hours: months 0, 1 and 2.
+  /// One worker of ten hours; survey, assessment and plan take 12.5, 10 and 5 good hours: months 0, 1 and 2.
   private let values: ParameterValues = {
     var values = ParameterValues.servicesOnly(hours: 10)
-    for (parameter, hours) in zip(GeneralProcess.hours, [15.0, 10, 5]) { values[parameter] = hours }
+    for (parameter, hours) in zip(GeneralProcess.hours, [12.5, 10, 5]) { values[parameter] = hours }
     values[GeneralProcess.fit] = 0.2
     values[GeneralProcess.evaluation] = 0.5
     return values

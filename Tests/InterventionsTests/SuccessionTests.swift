@@ -64,8 +64,12 @@ import Testing
       township.county.associations.append(association)
     }
     month(township, plan, 12)
-    #expect(abs((township.programme.delivery.staff ?? 0) - 0.12) < 1e-12)
-    #expect(abs((township.programme.delivery.competence ?? 0) - 0.6 * values[Succession.leaderCompetence]) < 1e-12)
+    let staff = township.programme.delivery.staff ?? 0
+    #expect(abs(staff - 0.12) < 1e-12)
+    let (competence, expected) = (
+      township.programme.delivery.competence ?? 0, 0.6 * values[Succession.leaderCompetence]
+    )
+    #expect(abs(competence - expected) < 1e-12)
     #expect(township.programme[.staff] == 0 && township.county.ledger[.programmeStaff] == 0)
     #expect(township.programme[.livelihood] > 0)
   }

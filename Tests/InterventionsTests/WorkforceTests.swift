@@ -34,7 +34,8 @@ import Testing
     delivery.contract = ContractPlan(kind: .commission)
     delivery.contract?.supervision = [0, 0.5, 0]
     let all = working(delivery, .with((Contract.ownHours, 0.08))) { $0.programme.delivery.effort = 0.9 }
-    #expect(abs(all.staff - 1.92) < 1e-12 && abs(all.competence - 0.72) < 1e-12)
+    #expect(abs(all.staff - 1.92) < 1e-12)
+    #expect(abs(all.competence - 0.72) < 1e-12)
   }
 
   /// Goodwill .5 brings half of two workers of competence .4: (2 · .8 + 1 · .4)/3.
@@ -43,7 +44,8 @@ import Testing
     delivery.contract = ContractPlan(kind: .collaboration)
     delivery.contract?.partners = [AgencyPlan(name: "office", staff: 2, competence: 0.4)]
     let all = working(delivery) { $0.programme.delivery.goodwill = 0.5 }
-    #expect(abs(all.staff - 3) < 1e-12 && abs(all.competence - 2.0 / 3) < 1e-12)
+    #expect(abs(all.staff - 3) < 1e-12)
+    #expect(abs(all.competence - 2.0 / 3) < 1e-12)
     #expect(abs(all.state.resourceIntegration - 1.0 / 3) < 1e-12)
   }
 
@@ -65,7 +67,8 @@ import Testing
     delivery.synergy = SynergyPlan(communication: lever, duties: lever, benefitSharing: lever, riskSharing: lever)
     let values = ParameterValues.with((Workforce.overlap, 0.2), (Workforce.waiting, 0.1), (Workforce.disputes, 0.1))
     let all = working(delivery, values)
-    #expect(abs(all.staff - staff) < 1e-12 && abs(all.competence - competence) < 1e-12)
+    #expect(abs(all.staff - staff) < 1e-12)
+    #expect(abs(all.competence - competence) < 1e-12)
   }
 
   @Test(arguments: [(0.0, 1), (1.0, 0)]) func partnersBackOutWhenRisksAreNotShared(lever: Double, months: Int) {

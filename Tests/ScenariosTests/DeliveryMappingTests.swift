@@ -33,12 +33,12 @@ import Testing
     try Scenario.mapped(try ScenarioDocument(text: Self.text, settings: settings)).paths[1].programmes[0]
   }
 
-  private func codes(_ written: String, _ instead: String) throws -> [String] {
+  private func codes(_ written: String, _ instead: String) -> [String] {
     do {
       _ = try Scenario.mapped(try ScenarioDocument(text: Self.text.replacing(written, with: instead)))
       return []
-    } catch let faults as Faults {
-      return faults.all.map(\.kind.code)
+    } catch {
+      return error.all.map(\.kind.code)
     }
   }
 
@@ -83,13 +83,13 @@ import Testing
     ("by: local-agency", "by: nobody", "unknown-choice"),
     ("name: Shou, origin", "name: Xuri, origin", "named-twice"),
   ])
-  func aMisreadingIsAFault(written: String, instead: String, code: String) throws {
-    let codes = try codes(written, instead)
+  func aMisreadingIsAFault(written: String, instead: String, code: String) {
+    let codes = self.codes(written, instead)
     #expect(codes.contains { $0 == code || (code == "unknown-choice" && $0 == "mistyped-choice") }, "\(codes)")
   }
 
-  @Test func anAgencyCannotBeNamedWithoutAList() throws {
+  @Test func anAgencyCannotBeNamedWithoutAList() {
     let list = "agencies:"
-    #expect(try codes(list, "about:\nxagencies:").contains("no-agencies"))
+    #expect(codes(list, "about:\nxagencies:").contains("no-agencies"))
   }
 }
