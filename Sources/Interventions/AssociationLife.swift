@@ -10,7 +10,8 @@ import VectorMath
 ///     cohesion' = cohesion + gain · activity · (1 − cohesion) − decay · cohesion
 ///     dose of a member = activity · cohesion, of association activity; of technology too, in technical exchange
 ///
-/// An association whose cohesion stays below the survival level for long enough dies; its members are free.
+/// An association whose cohesion stays below the survival level, or that is too small, for long enough dies; its members
+/// are free. Members, leaders and joint activities: `AssociationBonds`.
 public struct AssociationLife: CountyMechanism {
   public static let gain = Parameter(
     "association.cohesion-gain", 0.12, .perMonth, in: 0...1, source: "chosen; S0: cohesion grows with joint activity",
@@ -41,9 +42,10 @@ public struct AssociationLife: CountyMechanism {
   public static let tie = Parameter(
     "association.tie", 0.2, .share, in: 0...1, source: "chosen; S0: joint activities of the three associations",
     grade: .assumed, Text("share of what members see that comes from other associations", zh: "成员所见中来自其他协会的比例"))
-  public static let parameters = [
-    gain, decay, learning, recruitment, capacity, priority, survival, patience, tie,
-  ]
+  public static let parameters =
+    [
+      gain, decay, learning, recruitment, capacity, priority, survival, patience, tie,
+    ] + AssociationBonds.parameters
 
   public let name = Text("life of associations", zh: "协会运行")
   public let reads = Text("support, cohesion, leadership, members", zh: "支持、凝聚力、领导力、成员")
@@ -51,15 +53,19 @@ public struct AssociationLife: CountyMechanism {
 
   private let values: ParameterValues
   private let uptake: Uptake
+  private let bonds: AssociationBonds
 
   public init(values: ParameterValues) {
     self.values = values
     uptake = Uptake(values: values)
+    bonds = AssociationBonds(values: values)
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
+    bonds.meet(&county, month)
     for a in county.associations.indices where county.associations[a].stage.isActive {
       recruit(a, &county, month)
+      bonds.change(a, &county, month)
       act(a, &county)
       wither(a, &county)
     }
@@ -68,12 +74,15 @@ public struct AssociationLife: CountyMechanism {
   private func recruit(_ a: Int, _ county: inout County, _ month: MonthContext) {
     let association = county.associations[a]
     let capacity = values.count(Self.capacity)
-    let asked = values[Self.recruitment] * association.cohesion
+    let founders = association.age == 0 ? values[AssociationBonds.founders] : 0
+    let asked = max(founders, values[Self.recruitment] * association.cohesion)
     let visible = Double(association.members.count) / Double(capacity)
     for household in county.villages[association.village].households
     where county.associations[a].members.count < capacity {
       let joins = county.with(household) { tile, row in
-        guard tile.memberships[row] & association.bit == 0 else { return false }
+        guard tile.memberships[row] & association.bit == 0,
+          bonds.isInterested(tile.id[row], association.kind, month.draws)
+        else { return false }
         let served = tile.reach[row] & Reach.served.rawValue != 0
         let chance = min(1, asked * (served ? values[Self.priority] : 1))
         return month.draws.bernoulli(
@@ -95,8 +104,10 @@ public struct AssociationLife: CountyMechanism {
     let activity = min(1, association.support + association.leadership * association.cohesion)
     association.activity = activity
     association.support = 0
+    association.age += 1
     association.cohesion +=
-      values[Self.gain] * activity * (1 - association.cohesion) - values[Self.decay] * association.cohesion
+      values[Self.gain] * activity * (1 - association.cohesion) - bonds.decay(of: association, values[Self.decay])
+      * association.cohesion
     association.cohesion = min(1, max(0, association.cohesion))
     association.leadership = min(
       1, association.leadership + values[Self.learning] * activity * (1 - association.leadership))
@@ -112,13 +123,15 @@ public struct AssociationLife: CountyMechanism {
   }
 
   private func wither(_ a: Int, _ county: inout County) {
-    let weak = county.associations[a].cohesion < values[Self.survival]
+    let association = county.associations[a]
+    let weak = association.cohesion < values[Self.survival] || bonds.isTooSmall(association)
     county.associations[a].weakMonths = weak ? county.associations[a].weakMonths + 1 : 0
     guard county.associations[a].weakMonths >= values.count(Self.patience) else { return }
     for member in county.associations[a].members {
       county.with(member) { $0.memberships[$1] &= ~county.associations[a].bit }
     }
     county.associations[a].members = []
+    county.associations[a].leaders = []
     county.associations[a].stage = .dead
   }
 }

@@ -53,6 +53,7 @@ public struct CrisisCases: CountyMechanism {
 
   /// False when the line cannot pay for the case.
   private func open(_ household: HouseholdIndex, in county: inout County) -> Bool {
+    let plan = plan.working(county.programmes[index])
     guard county.programmes[index].lines[BudgetLine.crisis.rawValue] >= goods + cost,
       county.spend(cost, from: .crisis, of: index), county.take(goods, from: .crisis, of: index)
     else { return false }

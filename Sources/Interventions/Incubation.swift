@@ -21,7 +21,12 @@ public struct Incubation: CountyMechanism {
   public static let foundingCohesion = Parameter(
     "incubation.founding-cohesion", 0.3, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("cohesion of a newly founded association", zh: "新成立协会的凝聚力"))
-  public static let parameters = [stageHours, stageCost, activityCost, leadership, foundingCohesion]
+  public static let wishes = Parameter(
+    "incubation.wishes", 8, .households, in: 0...1_000,
+    source: "chosen; S0: survey of wishes before anything is founded",
+    grade: .assumed,
+    Text("interested households, weighted by willingness, that the survey must find", zh: "意愿调查须达到的有意愿家庭数"))
+  public static let parameters = [stageHours, stageCost, activityCost, leadership, foundingCohesion, wishes]
 
   public let name = Text("incubation of associations", zh: "协会孵化")
   public let reads = Text("stage, progress, staff", zh: "孵化阶段、进度、人员")
@@ -35,6 +40,9 @@ public struct Incubation: CountyMechanism {
   private let activityFen: Int64
   private let leadership: Double
   private let foundingCohesion: Double
+  private let wishes: Double
+  private let bonds: AssociationBonds
+  private let uptake: Uptake
 
   public init(plan: ProgrammePlan, index: Int, values: ParameterValues) {
     self.plan = plan
@@ -45,19 +53,23 @@ public struct Incubation: CountyMechanism {
     activityFen = Money(yuan: values[Self.activityCost])?.fen ?? 0
     leadership = values[Self.leadership]
     foundingCohesion = values[Self.foundingCohesion]
+    wishes = values[Self.wishes]
+    bonds = AssociationBonds(values: values)
+    uptake = Uptake(values: values)
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month >= 0, month.month < plan.months, !plan.associations.isEmpty else { return }
+    let working = plan.working(county.programmes[index])
     let feedback = county.programmes[index].review?.feedback
-    let effort = agency.hours(plan, after: feedback).incubation * plan.competence / Double(plan.associations.count)
+    let effort = agency.hours(working, after: feedback).incubation * working.competence / Double(plan.associations.count)
     for a in county.associations.indices
     where plan.associations.contains(where: { matches($0, county.associations[a]) }) {
       if let feedback, feedback.dropped.contains(a) { continue }
       if county.associations[a].stage.isActive, county.spend(activityFen, from: .associations, of: index) {
         county.associations[a].support = 1
       }
-      advance(a, effort, &county)
+      advance(a, effort, &county, month)
     }
   }
 
@@ -65,18 +77,32 @@ public struct Incubation: CountyMechanism {
     plan.village == association.village && plan.kind == association.kind
   }
 
-  private func advance(_ a: Int, _ effort: Double, _ county: inout County) {
+  private func advance(_ a: Int, _ effort: Double, _ county: inout County, _ month: MonthContext) {
     let stages = IncubationStage.allCases
     let stage = county.associations[a].stage
     guard stage != .charter, stage != .dead, let place = stages.firstIndex(of: stage) else { return }
     county.associations[a].progress += effort / stageHours
     guard county.associations[a].progress >= 1, county.spend(stageFen, from: .associations, of: index) else { return }
     county.associations[a].progress = 0
+    // What nobody wants is not founded: the survey is made again.
+    if stage == .survey, !isWanted(county.associations[a], county, month) { return }
     county.associations[a].stage = stages[place + 1]
     switch stages[place + 1] {
     case .backbone, .leaders: county.associations[a].leadership += leadership / 2
     case .founded: county.associations[a].cohesion = foundingCohesion
     case .planned, .survey, .mobilisation, .charter, .dead: break
     }
+  }
+
+  /// Σ P(taken up) over interested households of the village.
+  private func isWanted(_ association: Association, _ county: County, _ month: MonthContext) -> Bool {
+    var sum = 0.0
+    for household in county.villages[association.village].households where sum < wishes {
+      county.with(household) { tile, row in
+        guard bonds.isInterested(tile.id[row], association.kind, month.draws) else { return }
+        sum += uptake.chance(tile, row, visible: 0)
+      }
+    }
+    return sum >= wishes
   }
 }

@@ -15,6 +15,9 @@ public enum InterventionParameters {
     + OpenNeeds.parameters + Docking.parameters
     + DockedHelp.parameters + OrganisationReview.parameters
     + Satisfaction.parameters
+    + Contract.parameters + Workforce.parameters + AgencyLife.parameters + Volunteering.parameters
+    + GeneralProcess.parameters + Monitoring.parameters + Succession.parameters + Diffusion.parameters
+    + MethodEffects.parameters
 }
 
 extension PathPlan {
@@ -25,13 +28,15 @@ extension PathPlan {
       mechanisms.append(DeadlinePressure(plan: government, values: values))
       mechanisms.append(CadreStrain(plan: government, values: values))
     }
+    if !programmes.agencies.isEmpty { mechanisms.append(AgencyLife(programmes: programmes, values: values)) }
     for (index, plan) in programmes.enumerated() {
       if plan.isDeliveredByGovernment {
         mechanisms.append(CampaignAdministration(plan: plan, index: index, values: values))
       }
+      mechanisms.append(NeedsAssessment(plan: plan, index: index, values: values))
+      mechanisms += plan.deliverers(index: index, values: values)
       mechanisms +=
         [
-          NeedsAssessment(plan: plan, index: index, values: values),
           Withdrawal(plan: plan, index: index),
           PhaseProgress(plan: plan, index: index, values: values),
           ServiceDelivery(plan: plan, index: index, values: values),
@@ -39,6 +44,9 @@ extension PathPlan {
           Incubation(plan: plan, index: index, values: values),
         ] as [any CountyMechanism]
       mechanisms += plan.financeMechanisms(index: index, values: values)
+      if let monitoring = plan.delivery?.monitoring {
+        mechanisms.append(Monitoring(plan: plan, monitoring: monitoring, index: index, values: values))
+      }
     }
     for (index, plan) in programmes.enumerated() where plan.hasDocking {
       mechanisms +=
@@ -52,6 +60,9 @@ extension PathPlan {
     if programmes.contains(where: { $0.finance?.lendsThroughFunds == true }) {
       mechanisms.append(RevolvingFunds(plans: programmes, values: values))
     }
+    if programmes.contains(where: { ($0.delivery?.diffusion ?? 0) > 0 }) {
+      mechanisms.append(Diffusion(programmes: programmes, values: values))
+    }
     if let review = IndexReview(path: self, values: values) { mechanisms.append(review) }
     return mechanisms
   }
@@ -63,8 +74,13 @@ extension PathPlan {
 
   /// The state that each of this path's programmes starts with.
   public func openProgrammes(in county: inout County) {
-    county.programmes = programmes.map { ProgrammeState(lines: $0.lines, villages: $0.villages.count) }
+    county.programmes = programmes.map { plan in
+      var state = ProgrammeState(lines: plan.firstLines, villages: plan.villages.count)
+      state.delivery.instalments = 1
+      return state
+    }
     county.docking = programmes.map { _ in DockingState() }
+    county.agencies = programmes.openAgencies()
     openReviews(in: &county)
   }
 }
@@ -80,6 +96,23 @@ extension ProgrammePlan {
       mechanisms.append(CommunityIndustry(plan: self, industry: industry, index: index, values: values))
     }
     if finance.matchesSavings { mechanisms.append(AssetBuilding(plan: self, index: index, values: values)) }
+    return mechanisms
+  }
+
+  /// What decides who works for a programme and how hard, before anything is delivered.
+  fileprivate func deliverers(index: Int, values: ParameterValues) -> [any CountyMechanism] {
+    guard let delivery else { return [] }
+    var mechanisms: [any CountyMechanism] = []
+    if let contract = delivery.contract {
+      mechanisms.append(Contract(plan: self, contract: contract, index: index, values: values))
+    }
+    if let volunteers = delivery.volunteers {
+      mechanisms.append(Volunteering(plan: self, volunteers: volunteers, index: index, values: values))
+    }
+    mechanisms.append(Workforce(plan: self, delivery: delivery, index: index, values: values))
+    if let process = delivery.process {
+      mechanisms.append(GeneralProcess(plan: self, process: process, index: index, values: values))
+    }
     return mechanisms
   }
 }

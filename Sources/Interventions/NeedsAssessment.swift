@@ -37,7 +37,7 @@ public struct NeedsAssessment: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month == 0 else { return }
-    county.ledger.post(.programmeGrant, fen: plan.budget.fen)
+    county.ledger.post(plan.grantFlow, fen: plan.firstLines.reduce(0, +))
     for place in targeting.places(county, month) { enrol(place, in: &county) }
     countErrors(in: &county)
     if plan.hasPhases {

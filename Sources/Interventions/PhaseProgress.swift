@@ -36,7 +36,11 @@ public struct PhaseProgress: CountyMechanism {
   public static let trustGain = Parameter(
     "phase.trust-gain", 0.15, .one, in: 0...2, source: "chosen; S4: relations come first", grade: .assumed,
     Text("gain in trust from the whole work of intervention", zh: "完成介入阶段任务所增进的信任"))
-  public static let parameters = work + shortest + longest + [takingPart, trustGain]
+  public static let overlap = Parameter(
+    "phase.overlap", 0, .share, in: 0...1, source: "chosen; S4: tasks of neighbouring phases may overlap",
+    grade: .assumed,
+    Text("last part of a phase's tasks during which services of the next are given too", zh: "阶段任务末段可提前提供下一阶段服务的比例"))
+  public static let parameters = work + shortest + longest + [takingPart, trustGain, overlap]
 
   public let name = Text("phases and gates", zh: "阶段与门槛")
   public let reads = Text("progress, staff, enrolments", zh: "进度、人员、服务登记")
@@ -64,9 +68,9 @@ public struct PhaseProgress: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month >= 0, month.month < plan.months else { return }
-    let effort =
-      agency.hours(plan, after: county.programmes[index].review?.feedback).tasks * plan.competence
-      / Double(max(plan.villages.count, 1))
+    let working = plan.working(county.programmes[index])
+    let hours = agency.hours(working, after: county.programmes[index].review?.feedback)
+    let effort = hours.tasks * working.competence / Double(max(plan.villages.count, 1))
     for (k, village) in plan.villages.enumerated() {
       guard let gate = Self.phases.firstIndex(of: county.villages[village].phase) else { continue }
       if month.month > 0 { advance(&county, k, village, gate, effort) }

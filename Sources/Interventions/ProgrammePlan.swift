@@ -58,6 +58,8 @@ public struct ProgrammePlan: Sendable, Hashable {
   public var docking: DockingPlan?
   /// What a review at the end of a round changes in the next one.
   public var feedback: FeedbackPlan?
+  /// Who delivers and how, where a scenario says more than staff and competence.
+  public var delivery: DeliveryPlan?
 
   public struct AssociationPlan: Sendable, Hashable {
     public var village: Int

@@ -13,6 +13,8 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
   /// Money for households, seed capital of revolving funds, purchased asset shares, platform and docking, and what
   /// running a programme costs beside its staff.
   case cash, funds, shares, platform, administration
+  /// Kept for the months after the agency has left.
+  case monitoring, succession
 
   public var key: String { String(describing: self) }
 
@@ -29,6 +31,8 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
     case .shares: Text("asset shares", zh: "资产入股")
     case .platform: Text("platform and docking", zh: "平台与对接")
     case .administration: Text("administration and supervision", zh: "行政与监督")
+    case .monitoring: Text("monitoring and early help", zh: "监测与早期帮扶")
+    case .succession: Text("succession", zh: "接续服务")
     }
   }
 }
@@ -117,6 +121,25 @@ public enum ServiceCatalogue {
   ]
   // 7 · crisis intervention follows events, not a plan: see `CrisisCases`.
 
+  /// Further services of S0 that a programme has when it names them: groups with children, reading events, relief for
+  /// cadres (情绪疏导).
+  public static let named: [(key: String, rule: ServiceRule)] = [
+    ("child-groups", rule(.childSupport, .groupWork, .livelihood, [.empowerment, .building], hours: 4, cost: 120)),
+    (
+      "reading-events",
+      rule(
+        .cultureLibrary, .communityWork, .books, [.intervention, .empowerment, .building], every: 3, hours: 5,
+        cost: 200,
+        suffix: "reading", gains: [.participation: 0.04])
+    ),
+    (
+      "cadre-relief",
+      rule(
+        .policyOutreach, .communityWork, .livelihood, [.intervention, .empowerment, .building], every: 3, hours: 4,
+        cost: 200, suffix: "relief", gains: [.cadre: 0.1])
+    ),
+  ]
+
   /// The services that a programme can be given: those with a rule, and crisis support.
   public static let offered: [Service] = Service.allCases.filter { service in
     service == .crisisSupport || rules.contains { $0.service == service }
@@ -124,7 +147,9 @@ public enum ServiceCatalogue {
 
   public static let parameters: [Parameter] =
     [ServiceRule.groupSize]
-    + rules.flatMap { [$0.hours, $0.cost] + $0.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value) }
+    + (rules + named.map(\.rule)).flatMap {
+      [$0.hours, $0.cost] + $0.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+    }
 
   private static func rule(
     _ service: Service, _ method: SocialWorkMethod, _ line: BudgetLine, _ phases: Set<Phase>, every: Int = 1,
@@ -164,6 +189,8 @@ public enum ServiceCatalogue {
 
   /// Whom a unit of a service is for.
   private static func audience(_ method: SocialWorkMethod, _ suffix: String?) -> Text {
+    if suffix == "relief" { return Text("the cadres of a village, as relief", zh: "村干部(情绪疏导)") }
+    if suffix == "reading" { return Text("a village, as a reading event", zh: "村(阅读推广活动)") }
     if suffix == "cadres" { return Text("the cadres of a village", zh: "村干部") }
     switch method {
     case .casework: return Text("a household", zh: "户")

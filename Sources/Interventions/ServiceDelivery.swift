@@ -16,7 +16,10 @@ public struct ServiceDelivery: CountyMechanism {
   public static let coachingFinance = Parameter(
     "complement.coaching-finance", 0.3, .one, in: 0...5, source: "chosen", grade: .assumed,
     Text("gain in a coaching dose for a household with a loan", zh: "有贷款家庭的辅导互补增益"))
-  public static let parameters = [trainingChannel, coachingFinance]
+  public static let linkage = Parameter(
+    "linkage.reach", 0.5, .one, in: 0...5, source: "chosen; S2: community, organisations and social workers (三社联动)",
+    grade: .assumed, Text("visible success that full linkage is worth when services are offered", zh: "三社充分联动时相当的可见成效"))
+  public static let parameters = [trainingChannel, coachingFinance, linkage]
 
   public let name = Text("services delivered and taken up", zh: "服务提供与接受")
   public let reads = Text("phases, served, motivation, information, employed", zh: "阶段、服务对象、内生动力、信息、就业人数")
@@ -31,6 +34,12 @@ public struct ServiceDelivery: CountyMechanism {
   private let groupSize: Int
   private let trainingChannel: Double
   private let coachingFinance: Double
+  private let methods: MethodEffects
+  private let overlap: Double
+  private let fit: Double
+  private let evaluationShare: Double
+  private let brandTrust: Double
+  private let linkageReach: Double
 
   private struct Rule {
     let rule: ServiceRule
@@ -48,9 +57,14 @@ public struct ServiceDelivery: CountyMechanism {
     groupSize = max(1, values.count(ServiceRule.groupSize))
     trainingChannel = values[Self.trainingChannel]
     coachingFinance = values[Self.coachingFinance]
+    methods = MethodEffects(values: values)
+    overlap = values[PhaseProgress.overlap]
+    fit = values[GeneralProcess.fit]
+    evaluationShare = values[GeneralProcess.evaluation]
+    brandTrust = values[AgencyLife.brandTrust]
+    linkageReach = values[Self.linkage]
     let offered =
-      (ServiceCatalogue.rules + plan.ownRules).filter { plan.services.contains($0.service) }
-      + (plan.finance?.rules ?? [])
+      ServiceCatalogue.rules.filter { plan.services.contains($0.service) } + plan.ownRules + (plan.finance?.rules ?? [])
     let dated = offered.filter { !$0.calendarMonths.isEmpty }
     let undated = offered.filter { $0.calendarMonths.isEmpty }
     let ordered =
@@ -63,15 +77,20 @@ public struct ServiceDelivery: CountyMechanism {
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
-    guard month.month >= 0, month.month < plan.months else { return }
+    guard month.month >= 0, month.month < plan.servesUntil else { return }
     payStaff(&county, month)
     if month.month == 1 { buyBooks(&county) }
+    let stage = plan.delivery?.process == nil ? nil : county.programmes[index].delivery.stage
+    let isPrepared = (stage ?? .implementation) >= .implementation
     let review = county.programmes[index].review
-    let due = review.ordered(rules.filter { isDue($0.rule, month) }, by: \.rule.service)
+    let ready = rules.filter { isDue($0.rule, month) && (isPrepared || !$0.rule.calendarMonths.isEmpty) }
+    let due = review.ordered(ready, by: \.rule.service)
     let reached = due.map { targets(of: $0.rule, county, line: month.line) }
     let planned = zip(due, reached).reduce(0.0) { $0 + units($1.0.rule, $1.1) * $1.0.hours }
-    let available = agency.hours(plan, after: review?.feedback).services
-    let quality = agency.quality(plan, planned: planned, available: available)
+    let working = plan.working(county.programmes[index])
+    let available = agency.hours(working, after: review?.feedback).services * (stage == .evaluation ? 1 - evaluationShare : 1)
+    var quality = agency.quality(working, planned: planned, available: available)
+    if stage != nil { quality *= 1 + fit }
     var hours = available
     for (rule, targets) in zip(due, reached) {
       give(rule, targets, quality: quality, hours: &hours, &county, month)
@@ -86,13 +105,25 @@ public struct ServiceDelivery: CountyMechanism {
   /// Households that the rule is for this month, or villages, for community work.
   private func targets(of rule: ServiceRule, _ county: County, line: Int64) -> [Int32] {
     if rule.method == .communityWork {
-      return plan.villages.filter { rule.phases.contains(county.villages[$0].phase) }.map(Int32.init)
+      return plan.villages.filter { isOpen(rule, $0, county) }.map(Int32.init)
     }
     let households = county.programmes[index].served.filter { served in
       let village = county.with(served.household) { Int($0.village[$1]) }
-      return rule.phases.contains(county.villages[village].phase) && uniform.includes(served, rule)
+      return isOpen(rule, village, county) && uniform.includes(served, rule)
     }.map(\.household)
     return uniform.ordered(households, rule, county, line: line)
+  }
+
+  /// In its phase; near the end of a phase, as far as tasks overlap, also in the one before; and after the agency has left
+  /// who carries on does what building asks for.
+  private func isOpen(_ rule: ServiceRule, _ village: Int, _ county: County) -> Bool {
+    let phase = county.villages[village].phase
+    let isCarriedOn = phase == .after && plan.servesUntil > plan.months
+    if rule.phases.contains(isCarriedOn ? .building : phase) { return true }
+    guard overlap > 0, let gate = PhaseProgress.phases.firstIndex(of: phase),
+      let k = plan.villages.firstIndex(of: village), county.programmes[index].progress[k] >= 1 - overlap
+    else { return false }
+    return rule.phases.contains(gate == 0 ? .empowerment : .building)
   }
 
   private func units(_ rule: ServiceRule, _ targets: [Int32]) -> Double {
@@ -116,13 +147,23 @@ public struct ServiceDelivery: CountyMechanism {
       county.programmes[index].delivered[service.rawValue] += Double(unit.count) * quality
       if rule.rule.method == .communityWork {
         for (state, gain) in rule.gains { county.villages[Int(unit.first!)][state] += gain * quality }
+        spread(service, in: Int(unit.first!), quality, &county)
       } else {
-        for household in unit where !onPaper.contains(household) {
+        let causes = unit.map { county.with($0) { Cause(rawValue: $0.mainCause[$1]) ?? .other } }
+        for (household, cause) in zip(unit, causes) where !onPaper.contains(household) {
           county.noteOffered(rule.rule, to: household, quality: quality, by: index)
-          let cause = county.with(household) { Cause(rawValue: $0.mainCause[$1]) ?? .other }
-          offer(service, to: household, amount: quality * uniform.fit(cause, rule.rule), &county, month)
+          let amount = quality * uniform.fit(cause, rule.rule) * methods.factor(rule.rule, cause, among: causes)
+          offer(service, to: household, amount: amount, &county, month)
         }
       }
+    }
+  }
+
+  /// What community work gives everybody.
+  private func spread(_ service: Service, in village: Int, _ quality: Double, _ county: inout County) {
+    guard methods.spread > 0, quality > 0 else { return }
+    for household in county.villages[village].households {
+      county.doses.append(Dose(household: household, service: service, amount: methods.spread * quality))
     }
   }
 
@@ -131,7 +172,7 @@ public struct ServiceDelivery: CountyMechanism {
   ) {
     let (tile, row) = (county.tiles[county.place(of: household).tile], county.place(of: household).row)
     let village = county.villages[Int(tile.village[row])]
-    let visible = min(1, max(0, village[.participation]))
+    let visible = min(1, max(0, village[.participation] + reputation(in: county)))
     guard uptake.accepts(service, tile, row, visible: visible, month: month.month, draws: month.draws) else { return }
     county.noteAccepted(household, by: index)
     var dose = amount
@@ -142,10 +183,17 @@ public struct ServiceDelivery: CountyMechanism {
     county.doses.append(Dose(household: household, service: service, amount: dose))
   }
 
+  /// What the agency's name, and the linkage of community, organisations and social workers, add to what is seen.
+  private func reputation(in county: County) -> Double {
+    guard let delivery = plan.delivery else { return 0 }
+    let brand = delivery.agency.flatMap { county.agency($0.name)?.brand } ?? 0
+    return brandTrust * brand + linkageReach * (delivery.contract?.linkage ?? 0)
+  }
+
   /// An even share of what the staff line still holds.
   private func payStaff(_ county: inout County, _ month: MonthContext) {
     let left = county.programmes[index].lines[BudgetLine.staff.rawValue]
-    let fen = left / Int64(plan.months - month.month)
+    let fen = left / Int64(plan.staffLasts(after: month.month) - month.month)
     if county.take(fen, from: .staff, of: index) { county.ledger.post(.programmeStaff, fen: fen) }
   }
 

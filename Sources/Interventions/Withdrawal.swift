@@ -3,7 +3,8 @@ public import Population
 import Quantities
 public import Simulation
 
-/// The outside agency leaves (M23): unspent money returns to the payer; associations and village states carry on.
+/// The outside agency leaves (M23): unspent money returns to the payer, but for what is kept for those who carry on and for
+/// monitoring while these last; associations and village states carry on.
 public struct Withdrawal: CountyMechanism {
   public let name = Text("withdrawal of the agency", zh: "机构撤出")
   public let reads = Text("budget lines", zh: "预算项")
@@ -18,11 +19,26 @@ public struct Withdrawal: CountyMechanism {
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
-    guard month.month >= plan.months, !county.programmes[index].isOver else { return }
-    let unspent = county.programmes[index].lines.reduce(0, +)
-    county.ledger.post(.programmeReturn, fen: unspent)
-    for line in county.programmes[index].lines.indices { county.programmes[index].lines[line] = 0 }
+    guard month.month >= plan.months else { return }
+    let leaves = !county.programmes[index].isOver
+    let carriesOn = month.month < plan.servesUntil
+    let monitors = month.month < plan.months + (plan.delivery?.monitoring?.months ?? 0)
+    var unspent: Int64 = 0
+    for line in county.programmes[index].lines.indices {
+      let isKept =
+        switch BudgetLine(rawValue: line) {
+        case .monitoring: monitors
+        case .succession: carriesOn
+        default: carriesOn && !leaves
+        }
+      guard !isKept else { continue }
+      unspent += county.programmes[index].lines[line]
+      county.programmes[index].lines[line] = 0
+    }
+    if unspent > 0 { county.ledger.post(plan.returnFlow, fen: unspent) }
+    guard leaves else { return }
     county.programmes[index].isOver = true
+    Succession.handOver(plan, &county.programmes[index].lines)
     if plan.hasPhases {
       for village in plan.villages { county.villages[village].phase = .after }
     }

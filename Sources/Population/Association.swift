@@ -56,6 +56,12 @@ public struct Association: Sendable, Hashable, Codable {
   public var weakMonths: Int
   /// In the order in which they joined.
   public var members: [HouseholdIndex]
+  /// Members who lead, in the order in which they took over.
+  public var leaders: [HouseholdIndex] = []
+  /// 0 … 1: how well it knows the other associations.
+  public var ties = 0.0
+  /// Months since the founding.
+  public var age = 0
 
   public init(name: String, kind: AssociationKind, village: Int) {
     self.name = name

@@ -12,6 +12,7 @@ public struct County: Sendable {
   /// Organisations that offer help, and what each programme knows of needs.
   public var organisations: [Organisation]
   public var docking: [DockingState]
+  public var agencies: [AgencyState] = []
   public var ledger: Ledger
   public var finance: FinanceState
   public var government: Government
@@ -101,6 +102,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
   public var programmes: [ProgrammeState]
   public var organisations: [Organisation]
   public var docking: [DockingState]
+  public var agencies: [AgencyState]
   public var ledger: Ledger
   public var finance: FinanceState
   public var government: Government
@@ -117,6 +119,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     programmes = county.programmes
     organisations = county.organisations
     docking = county.docking
+    agencies = county.agencies
     ledger = county.ledger
     finance = county.finance
     government = county.government
@@ -138,6 +141,7 @@ public struct CountyImage: Codable, Sendable, Equatable {
     county.programmes = programmes
     county.organisations = organisations
     county.docking = docking
+    county.agencies = agencies
     county.ledger = ledger
     county.finance = finance
     county.government = government

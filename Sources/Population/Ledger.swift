@@ -3,6 +3,7 @@
 public enum Account: Int, CaseIterable, Sendable, Codable {
   case households, programme, market, employers, treasury, banks, donors, medical, schools
   case funds, enterprises
+  case foundations
 
   public var key: String { String(describing: self) }
 }
@@ -21,6 +22,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case purchases, donations, countedDonations
   /// Savings of households that died out or left.
   case departures
+  case foundationGrant, foundationReturn
 
   public var key: String { String(describing: self) }
 
@@ -41,6 +43,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .bankLending: .banks
     case .enterpriseInvestment, .enterpriseLosses, .dividends, .purchasePremiums: .enterprises
     case .purchases, .donations, .countedDonations: .donors
+    case .foundationGrant: .foundations
+    case .foundationReturn: .programme
     }
   }
 
@@ -62,6 +66,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .bankRepayment, .bankInterest, .interestSubsidies: .banks
     case .shareCapital, .enterpriseProfit: .enterprises
     case .purchases, .donations, .countedDonations: .households
+    case .foundationGrant: .programme
+    case .foundationReturn: .foundations
     }
   }
 }
@@ -79,7 +85,7 @@ extension Flow {
   }
 
   /// What a programme pays out: its cost, with what comes back to the payer left out.
-  public var isProgrammeCost: Bool { payer == .programme && self != .programmeReturn }
+  public var isProgrammeCost: Bool { payer == .programme && self != .programmeReturn && self != .foundationReturn }
 }
 
 /// Balances of a county's accounts and the flows of the present month, in fen.

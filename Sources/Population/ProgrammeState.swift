@@ -25,6 +25,8 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
   public var targeting: TargetingErrors
   /// The present round, where a review is due at its end.
   public var review: ReviewState?
+  /// Who delivers, and how.
+  public var delivery: DeliveryState
 
   public struct Served: Sendable, Hashable, Codable {
     public var household: HouseholdIndex
@@ -57,5 +59,6 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
     spent = 0
     isOver = false
     targeting = TargetingErrors()
+    delivery = DeliveryState()
   }
 }

@@ -17,7 +17,7 @@ public struct ParameterSection: Sendable {
     return rest.isEmpty ? known : known + [ParameterSection(title: Text("Others", zh: "其他"), parameters: rest)]
   }()
 
-  private static let known: [ParameterSection] = world + programmes
+  private static let known: [ParameterSection] = world + programmes + deliverers
 
   private static let world = [
     ParameterSection(title: Text("Population", zh: "人口"), parameters: PopulationParameters.all),
@@ -71,5 +71,17 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Docking", zh: "需求对接"), parameters: Docking.parameters),
     ParameterSection(title: Text("Help of docked organisations", zh: "对接帮扶"), parameters: DockedHelp.parameters),
     ParameterSection(title: Text("Satisfaction", zh: "满意度"), parameters: Satisfaction.parameters),
+  ]
+
+  private static let deliverers = [
+    ParameterSection(title: Text("Contract and supervision", zh: "契约与监督"), parameters: Contract.parameters),
+    ParameterSection(title: Text("Workforce and acting together", zh: "人力与协同"), parameters: Workforce.parameters),
+    ParameterSection(title: Text("Life of agencies", zh: "机构运行"), parameters: AgencyLife.parameters),
+    ParameterSection(title: Text("Volunteers", zh: "志愿者"), parameters: Volunteering.parameters),
+    ParameterSection(title: Text("General process", zh: "通用过程"), parameters: GeneralProcess.parameters),
+    ParameterSection(title: Text("Monitoring and early help", zh: "监测与早期帮扶"), parameters: Monitoring.parameters),
+    ParameterSection(title: Text("Succession", zh: "接续"), parameters: Succession.parameters),
+    ParameterSection(title: Text("Diffusion", zh: "辐射"), parameters: Diffusion.parameters),
+    ParameterSection(title: Text("Three methods", zh: "三大方法"), parameters: MethodEffects.parameters),
   ]
 }

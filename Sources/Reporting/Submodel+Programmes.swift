@@ -20,8 +20,15 @@ extension Submodel {
     Submodel(
       Withdrawal.self,
       Text(
-        "At the end the agency leaves; unspent money returns to the payer, associations and village states carry on.",
-        zh: "期满机构撤出;未用资金退还出资方,协会与村庄状态继续。"), [], []),
+        "At the end the agency leaves; unspent money returns to the payer, associations and village states carry on, and where a scenario says so a local agency or the associations.",
+        zh: "期满机构撤出;未用资金退还出资方,协会与村庄状态继续;场景可指定由本地机构或协会接续。"),
+      [
+        Text(
+          "`succession` by associations: hours = Σ cohesion · `succession.leader-hours` · share, competence = leadership · `succession.leader-competence`; by a local agency: a share of its staff, its learned competence",
+          zh:
+            "`succession` 由协会接续:工时 = Σ 凝聚力 · `succession.leader-hours` · 比例,能力 = 领导力 · `succession.leader-competence`;由本地机构接续:其部分人员与所学能力"
+        )
+      ], Succession.parameters),
     Submodel(
       PhaseProgress.self,
       Text(
@@ -37,6 +44,9 @@ extension Submodel {
             "任务完成且满 `phase.*.shortest` 个月后结束,增权阶段另要求服务对象参与率达 `phase.empowerment.taking-part`;满 `phase.*.longest` 个月未完成则保留一半进度重复"
         ),
         Text("trust grows by `phase.trust-gain` over intervention", zh: "介入阶段共增进信任 `phase.trust-gain`"),
+        Text(
+          "in the last part `phase.overlap` of a phase's work services of the next phase are given too",
+          zh: "阶段任务最后 `phase.overlap` 部分可同时提供下一阶段服务"),
       ], Agency.parameters + PhaseProgress.parameters),
     Submodel(
       ServiceDelivery.self,
@@ -57,7 +67,14 @@ extension Submodel {
         Text(
           "community work adds `service.*.gain.*` · quality to a village's states",
           zh: "社区工作使村庄状态增加 `service.*.gain.*` · 质量"),
-      ], ServiceCatalogue.parameters + Uptake.parameters + ServiceDelivery.parameters + ServiceEffects.parameters),
+        Text(
+          "methods: casework by cause · (1 + `method.casework.plan`); group · (1 + `method.groupwork.support` · share of others with the same cause); community work gives every household `method.communitywork.spread` · quality; linkage adds `linkage.reach` to what is visible",
+          zh:
+            "方法:按原因的个案 · (1 + `method.casework.plan`);小组 · (1 + `method.groupwork.support` · 原因相同者比例);社区工作惠及每户 `method.communitywork.spread` · 质量;三社联动使可见成效增加 `linkage.reach`"
+        ),
+      ],
+      ServiceCatalogue.parameters + Uptake.parameters + ServiceDelivery.parameters + MethodEffects.parameters
+        + ServiceEffects.parameters),
     Submodel(
       CrisisCases.self,
       Text(
@@ -78,8 +95,10 @@ extension Submodel {
           "a stage takes `incubation.stage-hours` good hours and `incubation.stage-cost`; a supported activity costs `incubation.activity-cost`",
           zh: "每阶段需有效工时 `incubation.stage-hours` 与费用 `incubation.stage-cost`;受资助活动每次 `incubation.activity-cost`"),
         Text(
-          "training gives `incubation.leadership`, founding gives cohesion `incubation.founding-cohesion`",
-          zh: "培训形成领导力 `incubation.leadership`,成立时凝聚力为 `incubation.founding-cohesion`"),
+          "nothing is founded before the survey finds `incubation.wishes` interested households weighted by P(taken up); training gives `incubation.leadership`, founding gives cohesion `incubation.founding-cohesion`",
+          zh:
+            "意愿调查须达到 `incubation.wishes` 户(按接受概率加权);培训形成领导力 `incubation.leadership`,成立时凝聚力为 `incubation.founding-cohesion`"
+        ),
       ], Incubation.parameters),
     Submodel(
       AssociationLife.self,
@@ -96,8 +115,23 @@ extension Submodel {
             "P(入会) = `association.recruitment` · 凝聚力 ·(服务对象乘 `association.priority`)· P(接受),以 `association.capacity` 为限"
         ),
         Text(
-          "dies after `association.patience` months below `association.survival`",
-          zh: "凝聚力低于 `association.survival` 达 `association.patience` 个月后消亡"),
+          "a share `association.interest` of households cares for a kind at all; decay is less by `association.charter-relief` under a charter and more by `association.crowding` for members beyond `association.comfort`; P(leaves) = `association.exit` · (1 − cohesion)",
+          zh:
+            "仅 `association.interest` 比例的家庭有兴趣;有章程时流失减少 `association.charter-relief`,成员超过 `association.comfort` 时增加 `association.crowding`;P(退会) = `association.exit` · (1 − 凝聚力)"
+        ),
+        Text(
+          "`association.leaders` members lead; one goes with `association.leader-loss` a year, taking 1/leaders of leadership and `association.leader-bond` of cohesion along; a place is taken with `association.leader-replacement` · cohesion and adds `association.leader-quality` · (1 − leadership)",
+          zh:
+            "由 `association.leaders` 户担任领袖;每年以 `association.leader-loss` 的概率离开,带走 1/领袖数 的领导力与 `association.leader-bond` 的凝聚力;空缺以 `association.leader-replacement` · 凝聚力 的概率补上,并增加 `association.leader-quality` · (1 − 领导力)"
+        ),
+        Text(
+          "supported associations meet every `association.joint-every` months: cohesion gains `association.joint-gain`, ties `association.joint-ties` of what is missing; ties fade by `association.tie-decay` and add to `association.tie`",
+          zh:
+            "受资助协会每 `association.joint-every` 个月联合活动:凝聚力、联系分别补足缺口的 `association.joint-gain`、`association.joint-ties`;联系每月流失 `association.tie-decay`,并加强 `association.tie`"
+        ),
+        Text(
+          "dies with fewer than `association.smallest` members, or after `association.patience` months below `association.survival`",
+          zh: "成员少于 `association.smallest` 户或凝聚力低于 `association.survival` 达 `association.patience` 个月后消亡"),
       ], AssociationLife.parameters),
   ]
 }

@@ -21,7 +21,8 @@ struct PathMapping {
     self.root = root
     let governing = GovernmentMapping(villages: villages, start: start)
     self.governing = governing
-    mapping = ProgrammeMapping(villages: villages, governing: governing, run: run)
+    mapping = ProgrammeMapping(
+      villages: villages, governing: governing, delivery: DeliveryMapping(agencies: AgencyMapping(root)), run: run)
     associations = root.list("associations")
     government = root.optionalMap("government").map(governing.government)
     verification = root.optionalMap("verification").map(governing.verification)

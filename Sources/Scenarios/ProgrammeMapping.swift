@@ -10,6 +10,7 @@ struct ProgrammeMapping {
 
   /// Months of the run: no programme is longer.
   let run: Int
+  let delivery: DeliveryMapping
 
   /// - Parameter associations: those that a programme incubates in its villages unless it lists its own.
   func programmes(_ list: [ScenarioReader], associations: [ScenarioReader]) -> [ProgrammePlan] {
@@ -74,27 +75,25 @@ struct ProgrammeMapping {
       months: entry.integer("months", in: 1...600, default: 12, unit: .months),
       villages: served.compactMap { villages.firstIndex(of: $0) })
     plan.payer = entry.string("payer", default: "central-budget")
-    let agency = entry.mapOrEmpty("agency")
-    plan.staff =
-      agency.quantity(
-        "staff", unit: .persons, in: 0...10_000, default: .init(value: 3, source: "facts A10", grade: .assumed)
-      ).value
-    plan.competence =
-      agency.quantity(
-        "competence", unit: .share, in: 0...1, default: .init(value: 0.7, source: "chosen", grade: .assumed)
-      ).value
+    delivery.read(entry, into: &plan)
     let serve = entry.mapOrEmpty("serve")
     plan.households = serve.integer("households", in: 0...10_000_000, default: 0, unit: .households)
     plan.administration = governing.administration(entry, serve: serve)
     plan.crisisCases = entry.integer("crisis_cases", in: 0...1_000_000, default: 0)
     plan.books = entry.integer("books", in: 0...100_000_000, default: 0)
-    let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key))
-    if entry.has("services") { plan.services = Set(services.compactMap { Service(key: $0) }) }
+    let further = ServiceCatalogue.named
+    let services = entry.choices("services", among: ServiceCatalogue.offered.map(\.key) + further.map(\.key))
+    if entry.has("services") {
+      let rules = further.filter { services.contains($0.key) }.map(\.rule)
+      plan.services = Set(services.compactMap { Service(key: $0) })
+      plan.ownRules = rules
+    }
     if let split = entry.optionalMap("split") { plan.split = self.split(split) }
     plan.finance = money
     finance.complete(&plan)
     plan.docking = entry.optionalMap("docking").map(DockingMapping.docking)
     plan.feedback = FeedbackMapping.plan(entry)
+    delivery.check(entry, plan)
     return plan
   }
 

@@ -48,7 +48,7 @@ public struct Surroundings: Sendable {
       associations.append(
         Circle(
           sums: sums, count: Double(item.members.count), cohesion: item.cohesion,
-          others: Array(repeating: 0, count: sums.count), tie: tie))
+          others: Array(repeating: 0, count: sums.count), tie: tie + (1 - tie) * item.ties))
     }
     mix()
   }

@@ -13,6 +13,7 @@ extension County {
     var found = householdDifferences(from: other)
     if villages != other.villages { found.append("villages") }
     if associations != other.associations { found.append("associations") }
+    if agencies != other.agencies { found.append("agencies") }
     if programmes != other.programmes { found.append("programmes") }
     if government != other.government { found.append("government") }
     if organisations != other.organisations { found.append("organisations") }

@@ -72,6 +72,42 @@ public struct SmallWorld: Sendable {
     return path
   }
 
+  /// The same with everything that can be said of who delivers: an agency of many contracts and a local one that learns
+  /// from it, terms of `kind`, process, volunteers, monitoring, succession, imperfect synergy, diffusion.
+  public static func delivered(
+    _ kind: ContractPlan.Kind, villages: [Int] = [0, 1], months: Int = 10
+  ) -> PathPlan {
+    var path = treated(villages: villages, months: months)
+    let shares: [BudgetLine: Double] = [
+      .staff: 0.35, .livelihood: 0.2, .associations: 0.12, .crisis: 0.08, .visits: 0.07, .books: 0.05,
+      .administration: 0.05, .monitoring: 0.04, .succession: 0.04,
+    ]
+    path.programmes[0].split = BudgetLine.allCases.map { shares[$0] ?? 0 }
+    var agency = AgencyPlan(name: "outside", staff: 3, competence: 0.7)
+    (agency.governance, agency.otherContracts, agency.turnover, agency.funding) = (0.25, 3, 0.3, [1])
+    var local = AgencyPlan(name: "local", staff: 3, competence: 0.3)
+    local.origin = .local
+    var contract = ContractPlan(kind: kind)
+    contract.supervision = [0.5, 0.5, 0.5]
+    (contract.instalments, contract.bar, contract.linkage) = (kind == .commission ? 3 : 1, 0.5, 0.5)
+    contract.partners = [AgencyPlan(name: "office", staff: 1, competence: 0.4)]
+    var delivery = DeliveryPlan()
+    delivery.agency = agency
+    delivery.handInHand = local
+    delivery.contract = contract
+    delivery.process = ProcessPlan()
+    delivery.monitoring = MonitoringPlan(months: 8)
+    delivery.succession = SuccessionPlan(
+      by: kind == .commission ? .localAgency : .associations, share: 0.5, months: 4)
+    delivery.volunteers = VolunteerPlan(most: 60)
+    delivery.synergy = SynergyPlan(communication: 0.5, duties: 0.5, benefitSharing: 0.5, riskSharing: 0.5)
+    delivery.diffusion = 0.3
+    path.programmes[0].delivery = delivery
+    path.programmes[0].ownRules = ServiceCatalogue.named.map(\.rule)
+    path.name = "delivered"
+    return path
+  }
+
   /// The parameters that carry everything from programmes to households; at zero a programme changes nothing.
   public static let channels: [Parameter] = [
     ServiceEffects.services, ServiceEffects.villages, HouseholdDynamics.spillover, CrisisCases.channel,

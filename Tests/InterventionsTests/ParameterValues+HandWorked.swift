@@ -47,5 +47,8 @@ extension ParameterValues {
     "association.cohesion-gain": 0.12, "association.cohesion-decay": 0.05, "association.leadership-learning": 0.02,
     "association.recruitment": 0.06, "association.capacity": 60, "association.priority": 3,
     "association.survival": 0.1, "association.patience": 6,
+    "association.interest": 1, "association.founders": 0, "association.exit": 0, "association.leader-loss": 0,
+    "association.leader-replacement": 0, "association.smallest": 0, "association.crowding": 0,
+    "association.charter-relief": 0, "association.joint-gain": 0, "association.joint-ties": 0, "incubation.wishes": 0,
   ]
 }

@@ -2,6 +2,7 @@
 ///
 ///     neighbours    max(0, mean of the village's others − own)
 ///     association   cohesion · max(0, (1 − tie) · mean of its other members + tie · mean of other associations − own)
+///                 with tie = share + (1 − share) · ties of the association
 ///
 /// A member of several sees the sum; an association of one passes nothing on; without other associations tie is 0.
 struct ReferencePeers {
@@ -37,7 +38,7 @@ struct ReferencePeers {
       let members = association.members.filter { $0 != household }
       if members.isEmpty { continue }
       let rest = society.associations.indices.filter { $0 != place }
-      let tie = rest.isEmpty ? 0 : tie
+      let tie = rest.isEmpty ? 0 : tie + (1 - tie) * association.ties
       let elsewhere =
         rest.isEmpty
         ? 0 : rest.reduce(0) { $0 + mean(of: society.associations[$1].members, capital) } / Double(rest.count)

@@ -23,11 +23,13 @@ public struct ReferenceSociety: Sendable {
   /// An association that is founded and alive.
   public struct Association: Sendable {
     public var cohesion: Double
+    public var ties: Double
     /// Places of its members among the households.
     public var members: [Int]
 
-    public init(cohesion: Double, members: [Int]) {
+    public init(cohesion: Double, ties: Double, members: [Int]) {
       self.cohesion = cohesion
+      self.ties = ties
       self.members = members
     }
   }

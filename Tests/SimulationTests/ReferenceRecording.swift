@@ -68,7 +68,7 @@ extension ReferenceSociety {
         Village(states: $0.states, isFailing: $0.failureMonths > 0, remoteness: $0.remoteness)
       },
       associations: county.associations.filter { $0.stage.isActive && !$0.members.isEmpty }.map {
-        Association(cohesion: $0.cohesion, members: $0.members.map(Int.init))
+        Association(cohesion: $0.cohesion, ties: $0.ties, members: $0.members.map(Int.init))
       })
   }
 }
