@@ -22,7 +22,8 @@ struct PathMapping {
     let governing = GovernmentMapping(villages: villages, start: start)
     self.governing = governing
     mapping = ProgrammeMapping(
-      villages: villages, governing: governing, delivery: DeliveryMapping(agencies: AgencyMapping(root)), run: run)
+      villages: villages, governing: governing, run: run,
+      delivery: DeliveryMapping(agencies: AgencyMapping(root)))
     associations = root.list("associations")
     government = root.optionalMap("government").map(governing.government)
     verification = root.optionalMap("verification").map(governing.verification)
