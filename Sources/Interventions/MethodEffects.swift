@@ -41,7 +41,7 @@ public struct MethodEffects: Sendable {
 
   private static func method(_ key: String, _ meaning: Text) -> Parameter {
     Parameter(
-      "method.\(key)", 0, .share, in: 0...2, source: "chosen; S1: casework, group work, community work",
+      "method.\(key)", 0, .share, in: 0...1, source: "chosen; S1: casework, group work, community work",
       grade: .assumed,
       meaning)
   }

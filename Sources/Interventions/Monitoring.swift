@@ -14,7 +14,7 @@ public struct Monitoring: CountyMechanism {
     "monitoring.income", 1.5, .one, in: 0...5, source: "facts A3: about 1.5 times the national line", grade: .observed,
     Text("income, in poverty lines, below which a household is at risk", zh: "监测收入线(贫困线倍数)"))
   public static let debt = Parameter(
-    "monitoring.debt", 1, .share, in: 0...10, source: "chosen", grade: .assumed,
+    "monitoring.debt", 1, .one, in: 0...10, source: "chosen", grade: .assumed,
     Text("debt, in yearly incomes, above which a household is at risk", zh: "债务风险线(占年收入之比)"))
   public static let detection = Parameter(
     "monitoring.detection", 0.2, .perMonth, in: 0...1, source: "chosen", grade: .assumed,

@@ -37,8 +37,9 @@ import Testing
   /// nothing passes between them.
   @Test func aProgrammeElsewhereChangesNothingHere() throws {
     var world = try SmallWorld()
-    // Associations see each other by their ties.
-    world.set(AssociationLife.tie, to: 0)
+    // Associations see each other by their ties, and meet.
+    let meetings = ["association.joint-gain", "association.joint-ties"]
+    world.set(AssociationLife.parameters.filter { meetings.contains($0.name) } + [AssociationLife.tie], to: 0)
     let society = try world.society()
     let start = try society.burnedIn()
     let here = programme("here", village: 0, kind: .technicalExchange)

@@ -10,5 +10,5 @@ public enum Mission {
         keys: ["background", "central_funds", "standing.pension"], source: "Mechanisms/CentralFunds.swift",
         test: "CentralFundsTests.aMonthWorkedByHand",
         command: "povertypaths run scenarios/china-2014.yaml --households 800 --replicates 1")
-    ] + finance
+    ] + finance + deliverers
 }
