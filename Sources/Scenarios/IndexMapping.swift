@@ -65,12 +65,12 @@ struct IndexMapping {
       let keys = group.choices("components", among: components)
       return (keys: keys, comparison: comparison(group, of: keys.count, limit: limit))
     }
+    let criteria = comparison(reader, of: groups.count, limit: limit)
     let named = parts.flatMap(\.keys)
     guard named.sorted() == components.sorted() else {
       reader.report(MappingFaults.groups, ["components": components.joined(separator: ", ")], at: "groups")
       return nil
     }
-    let criteria = comparison(reader, of: groups.count, limit: limit)
     let comparisons = parts.compactMap(\.comparison)
     guard let criteria, comparisons.count == groups.count else { return nil }
     let hierarchy = ComparisonHierarchy(criteria: criteria, parts: comparisons)
