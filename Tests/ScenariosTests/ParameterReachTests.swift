@@ -26,6 +26,11 @@ import Testing
     if !ease {
       path.programmes[0].staff = 0.5
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
+      // Few are examined by themselves, so that it tells when a village is examined as a whole.
+      for parameter in Registration.parameters where parameter.name == "registration.pressure-review" {
+        world.set(parameter, to: 0)
+      }
+      world.set(Registration.review, to: 0.2)
     }
     if let change { world.set(change.parameter, to: change.value) }
     world.scenario.paths = [path]
@@ -34,15 +39,15 @@ import Testing
     return try society.outcome(of: path, from: society.burnedIn())
   }
 
-  /// A county under a vow, and a verifier who sends exits back: an agency that treats all alike in the world with ease,
-  /// officials and teams who go by connections in the other.
+  /// A county under a vow for the first December, and a verifier who sends exits back: officials and teams who go by
+  /// connections in the world with ease, an agency that treats all alike in the other.
   private func govern(_ path: inout PathPlan, ease: Bool) {
     var administration = AdministrationPlan()
-    administration.places = ease ? .even : .connections
-    (administration.isGovernment, administration.teams) = (!ease, 1)
+    administration.places = ease ? .connections : .even
+    (administration.isGovernment, administration.teams) = (ease, 1)
     path.programmes[0].administration = administration
     var government = GovernmentPlan()
-    (government.deadline, government.cadres) = (19, 0.5)
+    (government.deadline, government.cadres, government.professionalism) = (11, ease ? 2 : 0.5, 0.7)
     path = path.governed(by: government)
     var verification = VerificationPlan()
     (verification.sample, verification.corrects) = (.share(1), 1)
