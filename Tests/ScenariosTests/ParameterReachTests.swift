@@ -23,20 +23,27 @@ import Testing
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
     var path = SmallWorld.treated()
     govern(&path, ease: ease)
+    for (name, value) in Self.register(ease: ease) {
+      for parameter in ParameterRegistry.all where parameter.name == name { world.set(parameter, to: value) }
+    }
     if !ease {
       path.programmes[0].staff = 0.5
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
-      // Few are examined by themselves, so that it tells when a village is examined as a whole.
-      for parameter in Registration.parameters where parameter.name == "registration.pressure-review" {
-        world.set(parameter, to: 0)
-      }
-      world.set(Registration.review, to: 0.2)
     }
     if let change { world.set(change.parameter, to: change.value) }
     world.scenario.paths = [path]
     world.scenario.population = .synthetic(try PopulationParameters.marginals(world.scenario.parameters))
     let society = try world.society()
     return try society.outcome(of: path, from: society.burnedIn())
+  }
+
+  /// Few are examined by themselves, so that it tells when a village is examined as a whole: never in the world with ease,
+  /// nearly always in the other. Cadres learn much, so that it tells what they see.
+  private static func register(ease: Bool) -> [(String, Double)] {
+    [
+      ("registration.review", 0.2), ("registration.pressure-review", 0), ("registration.pressure-batch", ease ? 0 : 1),
+      ("service.policy-outreach.cadres.gain.cadre", 1),
+    ]
   }
 
   /// A county under a vow for the first December, and a verifier who sends exits back: officials and teams who go by
@@ -48,6 +55,7 @@ import Testing
     path.programmes[0].administration = administration
     var government = GovernmentPlan()
     (government.deadline, government.cadres, government.professionalism) = (11, ease ? 2 : 0.5, 0.7)
+    government.officials = 0
     path = path.governed(by: government)
     var verification = VerificationPlan()
     (verification.sample, verification.corrects) = (.share(1), 1)
