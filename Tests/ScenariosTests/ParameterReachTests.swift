@@ -55,7 +55,10 @@ import Testing
       path = SmallWorld.delivered(surrounding == .commission ? .commission : .collaboration)
       for (parameter, value) in Self.institutions { world.set(parameter, to: value) }
     }
-    if surrounding == .ease || surrounding == .shortage { govern(&path, ease: ease) }
+    if surrounding == .ease || surrounding == .shortage {
+      govern(&path, ease: ease)
+      for (name, value) in Self.register(ease: ease) { world.set(Self.named(name), to: value) }
+    }
     path.indices = IndexPlan()
     if let change { world.set(change.parameter, to: change.value) }
     world.scenario.paths = [path]
@@ -79,15 +82,25 @@ import Testing
     return industry
   }
 
-  /// A county under a vow, and a verifier who sends exits back: an agency that treats all alike in the world with ease,
-  /// officials and teams who go by connections in the other.
+  /// Few are examined by themselves, so that it tells when a village is examined as a whole: never in the world with ease,
+  /// nearly always in the other. Cadres learn much, so that it tells what they see.
+  private static func register(ease: Bool) -> [(String, Double)] {
+    [
+      ("registration.review", 0.2), ("registration.pressure-review", 0), ("registration.pressure-batch", ease ? 0 : 1),
+      ("service.policy-outreach.cadres.gain.cadre", 1),
+    ]
+  }
+
+  /// A county under a vow for the first December, and a verifier who sends exits back: officials and teams who go by
+  /// connections in the world with ease, an agency that treats all alike in the other.
   private func govern(_ path: inout PathPlan, ease: Bool) {
     var administration = AdministrationPlan()
-    administration.places = ease ? .even : .connections
-    (administration.isGovernment, administration.teams) = (!ease, 1)
+    administration.places = ease ? .connections : .even
+    (administration.isGovernment, administration.teams) = (ease, 1)
     path.programmes[0].administration = administration
     var government = GovernmentPlan()
-    (government.deadline, government.cadres) = (19, 0.5)
+    (government.deadline, government.cadres, government.professionalism) = (11, ease ? 2 : 0.5, 0.7)
+    government.officials = 0
     path = path.governed(by: government)
     var verification = VerificationPlan()
     (verification.sample, verification.corrects) = (.share(1), 1)
