@@ -110,7 +110,7 @@ import Testing
   /// Many leave, and many children are about to drop out.
   private static let people: [(Parameter, Double)] = [
     (Demography.leaving, 0.05), (PopulationParameters.lacking[3], 0.3), (NextGeneration.dropOut, 0.15),
-    (NextGeneration.support, 0.3),
+    (NextGeneration.support, 0.3), (Migration.jobs, 8), (Migration.going, 0.3),
   ]
 
   /// Child support for everybody served: the shipped rule is for few.
