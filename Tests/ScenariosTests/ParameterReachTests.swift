@@ -48,14 +48,15 @@ import Testing
   private static let losses: [(Parameter, Double)] = [
     (RevolvingFunds.loan, 10_000), (AssetBuilding.lineShare, 0.8), (Lending.refusal, 0.6), (Lending.weight, 0.05),
     (Lending.grace, 0), (Lending.guarantee, 0.1), (VillageFailure.hazard, 0.5), (RevolvingFunds.misuse, 0.95),
-    (AssociationLife.decay, 0.2), (PlanCondition.bar, 0), (Incubation.stageHours, 6),
+    (AssociationLife.decay, 0.4), (AssociationLife.survival, 0), (PlanCondition.bar, 0), (PlanCondition.scale, 1),
+    (Incubation.stageHours, 6),
   ]
 
   /// Loans short enough to be lost within the run, and plans that may be sent back.
   private static let money: [(Parameter, Double)] = [
     (RevolvingFunds.term, 4), (RevolvingFunds.demand, 0.6), (BankLoans.term, 5), (BankLoans.demand, 0.2),
     (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.45), (PlanCondition.wait, 2),
-    (PlanCondition.scale, 0.1),
+    (PlanCondition.scale, 0.1), (AssociationLife.recruitment, 0.4),
   ]
 
   /// Work for those who stayed, in a local industry that shares its profit.
