@@ -13,13 +13,14 @@ import Testing
   ]
 
   /// Twenty months of many poor, the agency leaving in the eighteenth: in a world with ease, and in one where staff and
-  /// patience run short, few accept what is offered, and thresholds act.
-  private enum Surrounding: CaseIterable { case ease, shortage, commission, collaboration }
+  /// patience run short, few accept what is offered, and thresholds act; in two in which loans are lost and funds misused;
+  /// and under either kind of contract.
+  private enum Surrounding: CaseIterable { case ease, shortage, lossy, careless, commission, collaboration }
 
   private func county(
     _ surrounding: Surrounding, _ change: (parameter: Parameter, value: Double)? = nil
   ) throws -> County {
-    var world = try SmallWorld(sizes: [60, 50, 40], months: 20)
+    var world = try SmallWorld(sizes: [60, 50, 40], months: surrounding == .lossy ? 24 : 20)
     let ease = surrounding == .ease
     world.scenario.poverty.line = Money(fen: 900_000)
     if ease {
@@ -51,6 +52,15 @@ import Testing
       other.docking = DockingPlan(mode: .agency, leader: .government)
       path.programmes.append(other)
       for (parameter, value) in Self.shortage { world.set(parameter, to: value) }
+    case .lossy:
+      path.programmes[0].finance?.industry = light
+      path.programmes[0].associations.append(.init(village: 1, kind: .revolvingFund, name: "second fund"))
+      for (parameter, value) in Self.losses { world.set(parameter, to: value) }
+    case .careless:
+      // Nobody watches a fund: without cohesion it is sure to be misused.
+      world.set(AssociationLife.gain, to: 0)
+      world.set(AssociationLife.survival, to: 0)
+      world.set(RevolvingFunds.misuse, to: 0.99)
     case .commission, .collaboration:
       path = SmallWorld.delivered(surrounding == .commission ? .commission : .collaboration)
       for (parameter, value) in Self.institutions { world.set(parameter, to: value) }
@@ -67,11 +77,21 @@ import Testing
     return try society.outcome(of: path, from: society.burnedIn())
   }
 
+  private enum Life { case easy, hard, lossy, careless }
+
+  /// Small funds whose large loans are lost, failing harvests, misuse, and plans that are all accepted.
+  private static let losses: [(Parameter, Double)] = [
+    (RevolvingFunds.loan, 10_000), (AssetBuilding.lineShare, 0.8), (Lending.refusal, 0.6), (Lending.weight, 0.05),
+    (Lending.grace, 0), (Lending.guarantee, 0.1), (VillageFailure.hazard, 0.5), (RevolvingFunds.misuse, 0.95),
+    (AssociationLife.decay, 0.4), (AssociationLife.survival, 0), (PlanCondition.bar, 0), (PlanCondition.scale, 1),
+    (Incubation.stageHours, 6),
+  ]
+
   /// Loans short enough to be lost within the run, and plans that may be sent back.
   private static let money: [(Parameter, Double)] = [
     (RevolvingFunds.term, 4), (RevolvingFunds.demand, 0.6), (BankLoans.term, 5), (BankLoans.demand, 0.2),
-    (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.5), (PlanCondition.wait, 2),
-    (PlanCondition.scale, 0.1),
+    (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.45), (PlanCondition.wait, 2),
+    (PlanCondition.scale, 0.1), (AssociationLife.recruitment, 0.4),
   ]
 
   /// Work for those who stayed, in a local industry that shares its profit.
