@@ -56,7 +56,8 @@ public struct SmallWorld: Sendable {
     path.programmes[0].split = BudgetLine.allCases.map { line in
       switch line {
       case .cash: 0.15
-      case .funds: 0.3
+      case .funds: 0.28
+      case .platform: 0.02
       case .shares: 0.3
       default: ProgrammePlan.defaultSplit[line.rawValue] / 4
       }

@@ -36,7 +36,8 @@ import Testing
       world.scenario.villages[v].profile.skills = 0.2
       world.scenario.villages[v].profile.tourism = 0.5
     }
-    // Many needs and few offers, each organisation knowing one village.
+    // Many needs and few offers, each organisation knowing one village, and staff with little time to apply for others.
+    world.set(OpenNeeds.delegationHours, to: 20)
     world.set(OpenNeeds.opening, to: 0.4)
     world.set(OpenNeeds.village, to: 0.3)
     world.set(OrganisationGenerator.villagesPerTown, to: 1)
