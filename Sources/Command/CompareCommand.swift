@@ -29,7 +29,7 @@ struct CompareCommand: ParsableCommand {
     help: Text(
       "Worlds of poverty dynamics to compare in, with commas between, or 'all'.",
       zh: "在哪些贫困动态世界中比较,用逗号分隔,或 all。"
-    ).help(Text("all", zh: "all")))
+    ).help(Text("a,b", zh: "甲,乙")))
   var worlds: String?
   @OptionGroup var options: SimulationOptions
 
