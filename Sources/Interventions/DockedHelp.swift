@@ -26,7 +26,7 @@ public struct DockedHelp: CountyMechanism {
     "docking.output", 1_200, .yuanPerMu, in: 0...100_000, source: "chosen", grade: .assumed,
     Text("produce of a mu, the limit of what can be bought", zh: "每亩产值,采购以此为限"))
   public static let premium = Parameter(
-    "docking.premium", 0.2, .share, in: 0...2, source: "chosen; S0: unsold and dumped produce (销售难、低价抛售)",
+    "docking.premium", 0.2, .one, in: 0...2, source: "chosen; S0: unsold and dumped produce (销售难、低价抛售)",
     grade: .assumed, Text("what a fair price adds to the market's", zh: "公平价格相对市场价格的加成"))
   public static let donation = Parameter(
     "docking.donation", 2_000, .yuan, in: 0...100_000, source: "chosen", grade: .assumed,

@@ -18,7 +18,8 @@ import Testing
     world.set(StandingSystem.microcreditChance, to: 0.2)
     world.set(Registration.noise, to: 1)
     world.scenario.centralFunds = CentralFunds.Plan(ruralPersons: 10_000, yuanByYear: [2018: 1e6, 2019: 1e6])
-    // Many needs and few offers, each organisation knowing one village.
+    // Many needs and few offers, each organisation knowing one village, and staff with little time to apply for others.
+    world.set(OpenNeeds.delegationHours, to: 20)
     world.set(OpenNeeds.opening, to: 0.4)
     world.set(OpenNeeds.village, to: 0.3)
     world.set(OrganisationGenerator.villagesPerTown, to: 1)
