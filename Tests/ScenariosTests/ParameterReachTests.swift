@@ -47,6 +47,7 @@ import Testing
     (named("association.leader-loss"), 0.9), (named("association.comfort"), 5), (named("association.interest"), 0.8),
     (named("association.leader-replacement"), 0.5), (Volunteering.recruitment, 0.1), (AgencyLife.interruption, 0.8),
     (AssociationLife.capacity, 12), (Monitoring.detection, 0.9), (Monitoring.payment, 20), (Monitoring.cost, 10),
+    (Monitoring.interval, 2),
     (Incubation.stageHours, 5),
   ]
 
