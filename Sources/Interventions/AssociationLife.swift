@@ -77,7 +77,7 @@ public struct AssociationLife: CountyMechanism {
     let founders = association.age == 0 ? values[AssociationBonds.founders] : 0
     let asked = max(founders, values[Self.recruitment] * association.cohesion)
     let visible = Double(association.members.count) / Double(capacity)
-    for household in county.villages[association.village].households
+    for household in county.residents(of: association.village)
     where county.associations[a].members.count < capacity {
       let joins = county.with(household) { tile, row in
         guard tile.memberships[row] & association.bit == 0,

@@ -142,7 +142,7 @@ public struct CommunityIndustry: CountyMechanism {
     let village = county.villages[enterprise.village]
     let known = Set(enterprise.participants)
     let visible = min(1, max(0, village[.participation]))
-    for household in village.households where enterprise.participants.count < capacity {
+    for household in county.residents(of: enterprise.village) where enterprise.participants.count < capacity {
       let joins = county.with(household) { tile, row in
         let isPoor = tile.recorded[row].isPoor || tile.reach[row] & Reach.served.rawValue != 0
         let canWork = industry.labour == .light || tile.workers[row] > 0

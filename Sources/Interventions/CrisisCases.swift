@@ -39,7 +39,7 @@ public struct CrisisCases: CountyMechanism {
     guard month.month >= 0, month.month < plan.months, plan.services.contains(.crisisSupport) else { return }
     let bit = UInt16(1) << UInt16(Service.crisisSupport.rawValue)
     for village in plan.villages {
-      for household in county.villages[village].households {
+      for household in county.residents(of: village) {
         guard county.programmes[index].crisisCases < plan.crisisCases else { return }
         let struck = county.with(household) { tile, row in
           tile.illMonths[row] > 0 && tile.recorded[row].isPoor && tile.enrolments[row] & bit == 0

@@ -43,7 +43,7 @@ public struct DeadlinePressure: CountyMechanism {
     var registered = 0
     var still = 0
     for tile in county.tiles {
-      for row in 0..<tile.count where tile.reach[row] & Reach.registeredAtStart.rawValue != 0 {
+      for row in 0..<tile.count where tile.members[row] > 0 && tile.reach[row] & Reach.registeredAtStart.rawValue != 0 {
         guard plan.jurisdiction?.contains(Int(tile.village[row])) ?? true else { continue }
         registered += 1
         if tile.recorded[row].isPoor { still += 1 }

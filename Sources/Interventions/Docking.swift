@@ -42,7 +42,7 @@ public struct Docking: CountyMechanism {
   private let values: ParameterValues
   private let scores: DockingScores
   private let months: [Int]
-  private let pairs: Int
+  private let agency: Agency
   private let monthly: Int64
   private let match: Int64
 
@@ -52,8 +52,7 @@ public struct Docking: CountyMechanism {
     self.values = values
     scores = DockingScores(values: values)
     months = DockedHelp.months.map { values.count($0) }
-    let hours = Agency(values: values).dockingHours(plan)
-    pairs = Int(hours * plan.competence / values[Self.pairHours])
+    agency = Agency(values: values)
     monthly = Money(yuan: values[Self.platformCost])?.fen ?? 0
     match = Money(yuan: values[Self.matchCost])?.fen ?? 0
   }
@@ -102,7 +101,9 @@ public struct Docking: CountyMechanism {
       // The first of those who take the same need is the one with the lowest number.
       chosen.sort { $0.ids.need == $1.ids.need ? $0.ids.organisation < $1.ids.organisation : $0.ids.need < $1.ids.need }
     case .agency:
-      let (pairs, operations) = DockingMarket.byHand(markets, limit: pairs, state, county)
+      let working = plan.working(county.programmes[index])
+      let most = Int(agency.dockingHours(working) * working.competence / values[Self.pairHours])
+      let (pairs, operations) = DockingMarket.byHand(markets, limit: most, state, county)
       chosen = pairs
       county.docking[index][.operations] += Int64(operations)
     case .platform:

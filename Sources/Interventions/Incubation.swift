@@ -62,7 +62,8 @@ public struct Incubation: CountyMechanism {
     guard month.month >= 0, month.month < plan.months, !plan.associations.isEmpty else { return }
     let working = plan.working(county.programmes[index])
     let feedback = county.programmes[index].review?.feedback
-    let effort = agency.hours(working, after: feedback).incubation * working.competence / Double(plan.associations.count)
+    let effort =
+      agency.hours(working, after: feedback).incubation * working.competence / Double(plan.associations.count)
     for a in county.associations.indices
     where plan.associations.contains(where: { matches($0, county.associations[a]) }) {
       if let feedback, feedback.dropped.contains(a) { continue }
@@ -97,7 +98,7 @@ public struct Incubation: CountyMechanism {
   /// Σ P(taken up) over interested households of the village.
   private func isWanted(_ association: Association, _ county: County, _ month: MonthContext) -> Bool {
     var sum = 0.0
-    for household in county.villages[association.village].households where sum < wishes {
+    for household in county.residents(of: association.village) where sum < wishes {
       county.with(household) { tile, row in
         guard bonds.isInterested(tile.id[row], association.kind, month.draws) else { return }
         sum += uptake.chance(tile, row, visible: 0)

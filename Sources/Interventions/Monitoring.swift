@@ -62,7 +62,7 @@ public struct Monitoring: CountyMechanism {
     let served = month.month < plan.servesUntil
     let amount = served ? plan.working(county.programmes[index]).competence : values[Self.competence]
     for village in plan.villages {
-      for household in county.villages[village].households where !helped.contains(household) {
+      for household in county.residents(of: village) where !helped.contains(household) {
         guard isFound(household, county, month) else { continue }
         if !help(household, amount, &county, month.month) { return }
       }

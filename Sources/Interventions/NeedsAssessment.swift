@@ -67,7 +67,7 @@ public struct NeedsAssessment: CountyMechanism {
       if county.with(served.household, { !$0.status[$1].isPoor }) { errors.toNotPoor += 1 }
     }
     for village in plan.villages {
-      for household in county.villages[village].households
+      for household in county.residents(of: village)
       where county.with(household, { $0.status[$1].isPoor }) {
         errors.poor += 1
         if !reached.contains(household) { errors.poorWithout += 1 }

@@ -74,14 +74,14 @@ public struct OpenNeeds: CountyMechanism {
   private let index: Int
   private let values: ParameterValues
   private let villages: [Int]
-  private let hours: Double
+  private let agency: Agency
 
   public init(plan: ProgrammePlan, index: Int, values: ParameterValues) {
     self.plan = plan
     self.index = index
     self.values = values
     villages = plan.villages.sorted()
-    hours = Agency(values: values).dockingHours(plan)
+    agency = Agency(values: values)
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
@@ -126,7 +126,7 @@ public struct OpenNeeds: CountyMechanism {
       state[.opened] += 1
     }
     for village in villages {
-      for household in county.villages[village].households where !keep(household, ofVillage: false) {
+      for household in county.residents(of: village) where !keep(household, ofVillage: false) {
         let (tile, row) = (county.tiles[county.place(of: household).tile], county.place(of: household).row)
         guard isInCircle(tile, row, docking.circle) else { continue }
         let address = Address(id: tile.id[row], month: month.month, purpose: .needOpening)
@@ -186,6 +186,7 @@ public struct OpenNeeds: CountyMechanism {
       let applies = docking.mode == .agency || need.isOfVillage || appliesItself(need, county, month)
       if applies { listed.append(n) } else { waiting.append(n) }
     }
+    let hours = agency.dockingHours(plan.working(county.programmes[index]))
     let staffed = month.month < plan.months ? Int(hours / values[Self.delegationHours]) : 0
     let oldest = waiting.sorted { a, b in
       let (x, y) = (state.needs[a], state.needs[b])

@@ -88,7 +88,8 @@ public struct ServiceDelivery: CountyMechanism {
     let reached = due.map { targets(of: $0.rule, county, line: month.line) }
     let planned = zip(due, reached).reduce(0.0) { $0 + units($1.0.rule, $1.1) * $1.0.hours }
     let working = plan.working(county.programmes[index])
-    let available = agency.hours(working, after: review?.feedback).services * (stage == .evaluation ? 1 - evaluationShare : 1)
+    let available =
+      agency.hours(working, after: review?.feedback).services * (stage == .evaluation ? 1 - evaluationShare : 1)
     var quality = agency.quality(working, planned: planned, available: available)
     if stage != nil { quality *= 1 + fit }
     var hours = available
@@ -162,7 +163,7 @@ public struct ServiceDelivery: CountyMechanism {
   /// What community work gives everybody.
   private func spread(_ service: Service, in village: Int, _ quality: Double, _ county: inout County) {
     guard methods.spread > 0, quality > 0 else { return }
-    for household in county.villages[village].households {
+    for household in county.residents(of: village) {
       county.doses.append(Dose(household: household, service: service, amount: methods.spread * quality))
     }
   }

@@ -55,18 +55,18 @@ struct Targeting {
   /// The places in the order in which they are given, village by village.
   func places(_ county: borrowing County, _ month: MonthContext) -> [Place] {
     let candidates = plan.villages.map { village in
-      county.villages[village].households.filter { isCandidate($0, county, month) }
+      county.residents(of: village).filter { isCandidate($0, county, month) }
     }
-    let numbers = numbers(candidates.map(\.count), sizes: plan.villages.map { county.villages[$0].households.count })
+    let numbers = numbers(candidates.map(\.count), sizes: plan.villages.map { county.residents(of: $0).count })
     var places: [Place] = []
     for (k, village) in plan.villages.enumerated() where numbers[k] > 0 {
       var ranked = ranked(candidates[k], county, month)
       if numbers[k] > ranked.count {
         let listed = Set(ranked)
-        let others = county.villages[village].households.filter { !listed.contains($0) }
+        let others = county.residents(of: village).filter { !listed.contains($0) }
         ranked += self.ranked(others, county, month)
       }
-      places += granted(ranked.prefix(numbers[k]), in: county.villages[village].households, county, month)
+      places += granted(ranked.prefix(numbers[k]), in: county.residents(of: village), county, month)
     }
     return places
   }
@@ -158,7 +158,7 @@ struct Targeting {
   // MARK: who takes it
 
   private func granted(
-    _ ranked: some Sequence<HouseholdIndex>, in village: Range<HouseholdIndex>, _ county: borrowing County,
+    _ ranked: some Sequence<HouseholdIndex>, in village: [HouseholdIndex], _ county: borrowing County,
     _ month: MonthContext
   ) -> [Place] {
     guard impostors > 0 || paper > 0 else { return ranked.map { Place(household: $0) } }

@@ -48,12 +48,12 @@ public struct Verification: CountyMechanism {
     let last = county.government.reports.last?.month
     guard last.map({ month.month - $0 >= plan.every }) ?? true else { return }
     let since = last.map { $0 + 1 } ?? month.month - 11
-    let share = plan.sample.share(of: county.householdCount)
+    let share = plan.sample.share(of: county.villages.reduce(0) { $0 + $1.occupied })
     var findings = RegisterFindings()
     var sentBack: [HouseholdIndex] = []
     var household: HouseholdIndex = 0
     for tile in county.tiles {
-      for row in 0..<tile.count {
+      for row in 0..<tile.count where tile.members[row] > 0 {
         let group = RegisterGroup(tile.recorded[row], since: since)
         let u = month.draws.uniform4(at: Address(id: tile.id[row], month: month.month, purpose: .verification))
         findings[keyPath: group.group].size += 1
@@ -61,10 +61,10 @@ public struct Verification: CountyMechanism {
           let poor = reported(isPoor: tile.status[row].isPoor, group, u)
           findings[keyPath: group.group].examined += 1
           findings[keyPath: group.group].poor += poor ? 1 : 0
-          if poor, group == .exited, u[3] < plan.corrects { sentBack.append(household) }
+          if poor, group == .exited, u[3] < plan.corrects { sentBack.append(household + HouseholdIndex(row)) }
         }
-        household += 1
       }
+      household += HouseholdIndex(tile.count)
     }
     county.government.reports.append(VerificationReport(month: month.month, findings: findings))
     county.government.sentBack += sentBack

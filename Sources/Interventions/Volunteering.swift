@@ -49,7 +49,7 @@ public struct Volunteering: CountyMechanism {
     let before = Set(present)
     for village in plan.villages where present.count < volunteers.most {
       let visible = min(1, max(0, county.villages[village][.participation]))
-      for household in county.villages[village].households where present.count < volunteers.most {
+      for household in county.residents(of: village) where present.count < volunteers.most {
         if !before.contains(household), comes(household, visible, county, month) { present.append(household) }
       }
     }

@@ -80,6 +80,8 @@ public struct Demography: CountyMechanism {
       }
     }
     county.demography?.counts = counts
+    // Neighbours see those who are here now.
+    county.sumVillages()
   }
 
   private func pass(

@@ -78,10 +78,10 @@ public struct Registration: CountyMechanism {
     let judgements = county.villages.indices.map { judgement(of: $0, in: county, month) }
     var household: HouseholdIndex = 0
     for tile in county.tiles {
-      for row in 0..<tile.count {
-        judge(tile, row, household, judgements[Int(tile.village[row])], month, &log)
-        household += 1
+      for row in 0..<tile.count where tile.members[row] > 0 {
+        judge(tile, row, household + HouseholdIndex(row), judgements[Int(tile.village[row])], month, &log)
       }
+      household += HouseholdIndex(tile.count)
     }
   }
 

@@ -1,4 +1,7 @@
 extension County {
+  /// The households that live in a village, in the order of their rows; rows in which nobody lives are left out.
+  public func residents(of village: Int) -> [HouseholdIndex] { villages[village].households.filter(isOccupied) }
+
   /// Whether anybody lives in a row; rows that are kept for households to come, and those of households that are gone,
   /// hold nobody.
   public func isOccupied(_ household: HouseholdIndex) -> Bool { with(household) { $0.members[$1] > 0 } }
@@ -14,19 +17,14 @@ extension County {
   /// Closes a household that died out or leaves: it repays what it can, the rest of its savings goes with those who leave
   /// or to heirs elsewhere, what it still owes is written off; land and assets are given up. Its row stays empty.
   ///
-  /// Associations and programmes forget it here: whoever else keeps lists of households must do so too.
+  /// Every list of households forgets it: `forget` names them all.
   public mutating func vacate(_ household: HouseholdIndex) {
-    let (village, memberships) = with(household) { (Int($0.village[$1]), $0.memberships[$1]) }
+    let village = with(household) { Int($0.village[$1]) }
     let (savings, debt) = with(household) { ($0.savings[$1], $0.debt[$1]) }
     let repaid = min(savings, debt)
     ledger.post(.repayment, fen: repaid)
     ledger.post(.departures, fen: savings - repaid)
-    if memberships != 0 {
-      for a in associations.indices where associations[a].village == village {
-        associations[a].members.removeAll { $0 == household }
-      }
-    }
-    for p in programmes.indices { programmes[p].served.removeAll { $0.household == household } }
+    forget(household)
     with(household) { $0.clear($1) }
     villages[village].vacated += 1
   }

@@ -85,7 +85,7 @@ extension County {
   public func registerAsItIs(since month: Int) -> RegisterFindings {
     var findings = RegisterFindings()
     for tile in tiles {
-      for row in 0..<tile.count {
+      for row in 0..<tile.count where tile.members[row] > 0 {
         let group = RegisterGroup(tile.recorded[row], since: month).group
         findings[keyPath: group].size += 1
         findings[keyPath: group].examined += 1

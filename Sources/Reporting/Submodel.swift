@@ -21,7 +21,9 @@ struct Submodel {
   /// What is known of a mechanism; `nil` for one that a user has added.
   static func of(_ mechanism: Any) -> Submodel? {
     let name = String(describing: Swift.type(of: mechanism))
-    return (world + people + programmes + finance + government + docking + indices + deliverers).first { $0.type == name }
+    return (world + people + programmes + finance + government + docking + indices + deliverers).first {
+      $0.type == name
+    }
   }
 }
 

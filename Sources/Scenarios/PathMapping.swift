@@ -49,7 +49,8 @@ struct PathMapping {
       root.report(MappingFaults.nobodyToImitate, ["name": name], at: root.has("paths") ? "paths" : "programmes")
     }
     plans = plans.map(imitation.resolved)
-    return selected(plans, programmes: programmes.map { imitation.resolved(whole(PathPlan(name: $0.name, programmes: [$0]))) })
+    return selected(
+      plans, programmes: programmes.map { imitation.resolved(whole(PathPlan(name: $0.name, programmes: [$0]))) })
   }
 
   private func path(_ entry: ScenarioReader.Item, among programmes: [ProgrammePlan], index: Int) -> PathPlan? {

@@ -98,7 +98,7 @@ import Testing
       paid += simulation.county.ledger[.cashTransfers]
       #expect(simulation.county.villages.allSatisfy { $0.phase == .none })
     }
-    #expect(paid == imitated.budget.fen && imitated.budget.fen == 40_000_000)
+    #expect(paid == imitated.budget.fen && imitated.budget.fen == 42_000_000)
     let served = simulation.county.programmes[0].served.map(\.household)
     #expect(served == treated.programmes[0].served.map(\.household) && served.count > 20)
     #expect(world.scenario.clockPath == 1, "a path without phases is no phase clock")
