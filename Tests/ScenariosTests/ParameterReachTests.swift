@@ -15,7 +15,7 @@ import Testing
   /// Twenty months of many poor, the agency leaving in the eighteenth: in a world with ease, and in one where staff and
   /// patience run short, few accept what is offered, and thresholds act; in two in which loans are lost and funds misused;
   /// and under either kind of contract.
-  private enum Surrounding: CaseIterable { case ease, shortage, lossy, careless, commission, collaboration }
+  private enum Surrounding: CaseIterable { case ease, shortage, lossy, careless, trusting, commission, collaboration }
 
   private func county(
     _ surrounding: Surrounding, _ change: (parameter: Parameter, value: Double)? = nil
@@ -62,6 +62,9 @@ import Testing
       world.set(AssociationLife.gain, to: 0)
       world.set(AssociationLife.survival, to: 0)
       world.set(RevolvingFunds.misuse, to: 0.99)
+    case .trusting:
+      // Many small loans to members who hold together: what they think of repaying tells.
+      for (parameter, value) in Self.trust { world.set(parameter, to: value) }
     case .commission, .collaboration:
       path = SmallWorld.delivered(surrounding == .commission ? .commission : .collaboration)
       for (parameter, value) in Self.institutions { world.set(parameter, to: value) }
@@ -88,10 +91,17 @@ import Testing
     (Incubation.stageHours, 6),
   ]
 
+  private static let trust: [(Parameter, Double)] = [
+    (RevolvingFunds.loan, 500), (RevolvingFunds.demand, 1), (RevolvingFunds.term, 2), (Lending.refusal, 0.5),
+    (RevolvingFunds.misuse, 0), (AssociationLife.gain, 0.6), (AssociationLife.recruitment, 0.5),
+    (Incubation.stageHours, 2),
+  ]
+
   /// Loans short enough to be lost within the run, and plans that may be sent back.
   private static let money: [(Parameter, Double)] = [
     (RevolvingFunds.term, 4), (RevolvingFunds.demand, 0.6), (BankLoans.term, 5), (BankLoans.demand, 0.2),
-    (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.45), (PlanCondition.wait, 2),
+    (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.45),
+    (PlanCondition.wait, 2),
     (PlanCondition.scale, 0.1), (AssociationLife.recruitment, 0.4),
   ]
 

@@ -28,21 +28,22 @@ import Testing
     let world = try world(kind)
     let society = try world.society()
     var simulation = society.simulation(world.treated, from: try society.burnedIn())
-    var left: Set<HouseholdIndex> = []
     var (owed, total): (Int, Int64) = (0, simulation.county.ledger.total)
     while simulation.month < 40 {
       try simulation.step()
       let county = simulation.county
+      var empty: Set<HouseholdIndex> = []
       for (first, tile) in zip(stride(from: 0, through: .max, by: HouseholdTile.capacity), county.tiles) {
         for row in 0..<tile.count where tile.members[row] == 0 {
           let household = HouseholdIndex(first + row)
-          left.insert(household)
+          empty.insert(household)
           let money = [tile.savings[row], tile.debt[row], tile.assets[row], tile.incomeSum[row]]
           #expect(money.allSatisfy { $0 == 0 }, "month \(simulation.month), row \(household): \(money)")
           #expect(tile.memberships[row] == 0 && !tile.recorded[row].isPoor && !tile.status[row].isPoor)
         }
       }
-      #expect(left.isDisjoint(with: county.listed), "month \(simulation.month)")
+      let wrong = county.listed.intersection(empty)
+      #expect(wrong.isEmpty, "month \(simulation.month)")
       #expect(county.ledger.total == total && county.ledger[.households] == county.householdSavings)
       for fund in county.finance.funds { #expect(fund.balance + fund.outstanding == fund.capital) }
       owed += county.finance.funds.reduce(0) { $0 + $1.loans.count }
