@@ -35,7 +35,7 @@ enum DocumentRules {
     }
   }
 
-  /// `Sources/Population/Village.swift` and `make demo`, named in running text, are there.
+  /// `Sources/Population/County/Village.swift` and `make demo`, named in running text, are there.
   static func names(_ document: Markdown, _ files: Files) -> [String] {
     let makefile = files.text("Makefile") ?? ""
     return document.inlineCode.compactMap { code, line in
