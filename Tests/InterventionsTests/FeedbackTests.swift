@@ -58,7 +58,8 @@ import Testing
     #expect(county.indices.map(\.index) == ["synergy", "sustainability", "capability", "satisfaction"])
     let programme = county.programmes[0]
     let synergy = county.indices[0].components
-    #expect(synergy.count == 5 && synergy.allSatisfy { $0 != nil })
+    #expect(synergy.count == 5 && synergy[0] == nil, "nobody else puts anything in")
+    #expect(synergy.dropFirst().allSatisfy { $0 != nil })
     let implementation = programme.delivered.reduce(0, +) / programme.planned.reduce(0, +)
     #expect(abs((synergy[1] ?? -1) - implementation) < 1e-12)
     #expect(county.indices[1].components[2] == nil, "no ecology is modelled")
@@ -71,6 +72,27 @@ import Testing
     #expect(rounds == [1, 2, 3])
     let agency = township.county.indices.filter { $0.subject == "agency:programme" }
     #expect(agency.map(\.isOut) == [false, true, true])
+  }
+
+  /// Organisations gave 300 yuan while the programme spent 700: .3 of all; volunteers worked 10 of 40 hours: .25. The mean,
+  /// .275, is .55 of the bound of one half. An industry has worn the place from .8 to .6: .75 is left.
+  @Test func whatOthersPutInIsIntegration() throws {
+    let township = Township([5])
+    var plan = township.plan(months: 6)
+    plan.docking = DockingPlan(mode: .platform)
+    PathPlan(name: "path", programmes: [plan]).openProgrammes(in: &township.county)
+    township.county.programmes[0].spent = 70_000
+    township.county.docking[0][.help] = 30_000
+    township.county.programmes[0].delivery.ownHours = 30
+    township.county.programmes[0].delivery.linkedHours = 10
+    var enterprise = EnterpriseState(programme: 0, village: 0)
+    enterprise.ecologyBefore = 0.8
+    township.county.finance.enterprises = [enterprise]
+    township.county.villages[0].profile.ecology = 0.6
+    let sources = IndexSources(county: township.county, plan: plan, index: 0, month: township.context(1), capacity: 60)
+    #expect(abs((sources.synergy()[0] ?? -1) - 0.55) < 1e-12)
+    #expect(abs((sources.sustainability()[2] ?? -1) - 0.75) < 1e-12)
+    #expect(sources.organisations(.foundation) == nil, "there are none")
   }
 
   @Test func satisfactionIsTheMeanOfThoseServed() throws {

@@ -9,8 +9,9 @@ extension IndexDefinition {
       IndexComponent(
         "integration", Text("resource integration", zh: "资源整合"),
         Text(
-          "spent so far / (budget · share of the programme's months that have passed)", zh: "累计支出 /（预算 · 项目已过月份比例）"),
-        source: "S1"),
+          "mean of: worth of docked help / (that + money spent); hours of partners and volunteers / all hours; missing without either",
+          zh: "以下两项的均值：对接帮扶价值 /（该值 + 支出）；伙伴与志愿者工时 / 总工时；两者皆无时缺失"), bounds: 0...0.5,
+        source: "S1; bounds chosen"),
       IndexComponent(
         "implementation", Text("implementation", zh: "项目实施"),
         Text("units delivered / units planned in the round", zh: "本轮提供单位 / 计划单位"), source: "S1"),
@@ -49,8 +50,8 @@ extension IndexDefinition {
       IndexComponent(
         "ecological", Text("ecological benefit", zh: "生态效益"),
         Text(
-          "gain in the ecology of the programme's villages; missing where no ecology is modelled",
-          zh: "项目村生态改善；未建生态模型时缺失"),
+          "state of the environment in villages with an industry of the programme / state before; missing without one",
+          zh: "有项目产业的村庄当前环境状况 / 此前状况；无产业时缺失"),
         source: "S1"),
       IndexComponent(
         "management", Text("management", zh: "管理水平"),

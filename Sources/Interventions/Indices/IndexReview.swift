@@ -67,6 +67,10 @@ public struct IndexReview: CountyMechanism {
       let subject = "association:\(county.villages[association.village].name)/\(association.name)"
       if record(.capability, of: subject, sources.association(association), round, &county) { dropped.append(a) }
     }
+    for kind in OrganisationKind.allCases {
+      guard let components = sources.organisations(kind) else { continue }
+      record(.capability, of: "organisations:\(kind.key)", components, round, &county)
+    }
     let weights = indices[.synergy].weights
     let feedback = plan.feedback.flatMap { plan in
       PlanningFeedback(

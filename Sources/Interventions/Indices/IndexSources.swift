@@ -1,10 +1,10 @@
 import Evaluation
-import Population
+package import Population
 import Quantities
-import Simulation
+package import Simulation
 
 /// What one served household says of a round.
-struct HouseholdAnswer {
+package struct HouseholdAnswer {
   var household: HouseholdIndex
   var components: [Double?]
   var value: Double
@@ -20,7 +20,7 @@ struct HouseholdAnswer {
 /// Where the components of a programme's indices come from: the county's state at the end of a round.
 ///
 /// Each list is in the order of the index's definition, normalised to 0 … 1; `nil` where there is no source.
-struct IndexSources {
+package struct IndexSources {
   let county: County
   let plan: ProgrammePlan
   let index: Int
@@ -29,7 +29,7 @@ struct IndexSources {
   let capacity: Double
   var households: [HouseholdAnswer] = []
 
-  init(county: County, plan: ProgrammePlan, index: Int, month: MonthContext, capacity: Double) {
+  package init(county: County, plan: ProgrammePlan, index: Int, month: MonthContext, capacity: Double) {
     self.county = county
     self.plan = plan
     self.index = index
@@ -49,25 +49,24 @@ struct IndexSources {
     }
   }
 
-  func synergy() -> [Double?] {
+  package func synergy() -> [Double?] {
     normalised(
       .synergy,
       [
-        "integration": ratio(
-          Double(programme.spent), Double(plan.budget.fen) * Double(month.month + 1) / Double(plan.months)),
-        "implementation": implementation, "satisfaction": Self.mean(households.map(\.value)),
+        "integration": integration, "implementation": implementation,
+        "satisfaction": Self.mean(households.map(\.value)),
         "economic": Self.mean(households.map(\.gain)), "social": social,
       ])
   }
 
-  func sustainability() -> [Double?] {
+  package func sustainability() -> [Double?] {
     let living = associations.map { county.associations[$0] }
     let residents = plan.villages.reduce(0) { $0 + county.villages[$1].households.count }
     return normalised(
       .sustainability,
       [
         "economic": Self.mean(programme.served.map { served in isPoor(served.household) ? 0 : 1 }),
-        "social": social, "management": Self.mean(living.map(\.leadership)),
+        "social": social, "ecological": ecology, "management": Self.mean(living.map(\.leadership)),
         "funding": ratio(
           Double(programme.lines.reduce(0, +)), Double(programme.spent - begun.spent)),
         "influence": ratio(Double(living.reduce(0) { $0 + $1.members.count }), Double(residents)),
@@ -83,6 +82,19 @@ struct IndexSources {
       ])
   }
 
+  /// Organisations of one kind together, those that are active: what they can do, how willing they are, how many may offer,
+  /// and what became of their help. `nil` where there are none.
+  package func organisations(_ kind: OrganisationKind) -> [Double?]? {
+    let active = county.organisations.filter { $0.kind == kind && $0.isActive }
+    guard !active.isEmpty else { return nil }
+    return normalised(
+      .capability,
+      [
+        "conditions": Self.mean(active.map(\.competence)), "self-building": Self.mean(active.map(\.willingness)),
+        "service": Self.mean(active.map { $0.mayOffer ? 1 : 0 }), "performance": Self.mean(active.map(\.grade)),
+      ])
+  }
+
   func association(_ association: Association) -> [Double?] {
     normalised(
       .capability,
@@ -90,6 +102,24 @@ struct IndexSources {
         "conditions": Double(association.members.count) / capacity, "self-building": association.leadership,
         "service": association.activity, "performance": association.cohesion,
       ])
+  }
+
+  /// What others put in: the worth of docked help by that and the money spent, and the hours of partners and volunteers by
+  /// all hours; the mean of those that are known.
+  private var integration: Double? {
+    let docks = plan.docking.map { $0.mode != .off } ?? false
+    let help = docks ? county.docking[index][.help] : 0
+    let money = docks ? ratio(Double(help), Double(help + programme.spent)) : nil
+    let worked = programme.delivery.ownHours + programme.delivery.linkedHours > 0
+    return Self.mean([money, worked ? programme.delivery.resourceIntegration : nil].compactMap { $0 })
+  }
+
+  /// State of the environment where the programme has started an industry, by what it was before.
+  private var ecology: Double? {
+    Self.mean(
+      county.finance.enterprises.filter { $0.programme == index }.compactMap { enterprise in
+        ratio(county.villages[enterprise.village].profile.ecology, enterprise.ecologyBefore)
+      })
   }
 
   private var implementation: Double? {
