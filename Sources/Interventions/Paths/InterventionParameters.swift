@@ -30,14 +30,15 @@ extension PathPlan {
     }
     if !programmes.agencies.isEmpty { mechanisms.append(AgencyLife(programmes: programmes, values: values)) }
     for (index, plan) in programmes.enumerated() {
-      if plan.isDeliveredByGovernment {
+      // Cash paid to those whom a campaign chooses needs no campaign.
+      if plan.isDeliveredByGovernment, plan.hasPhases {
         mechanisms.append(CampaignAdministration(plan: plan, index: index, values: values))
       }
       mechanisms.append(NeedsAssessment(plan: plan, index: index, values: values))
       mechanisms += plan.deliverers(index: index, values: values)
       mechanisms +=
         [
-          Withdrawal(plan: plan, index: index),
+          Withdrawal(plan: plan, index: index, others: programmes),
           PhaseProgress(plan: plan, index: index, values: values),
           ServiceDelivery(plan: plan, index: index, values: values),
           CrisisCases(plan: plan, index: index, values: values),
