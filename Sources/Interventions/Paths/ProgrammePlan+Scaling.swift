@@ -11,7 +11,8 @@ extension ProgrammePlan {
   ///     households, crisis cases, books · factor    rounded to the nearest whole number, halves away from zero
   ///     months, villages, associations, services, the split of the budget, competence    as they are
   ///
-  /// Amounts of money, persons and cases in what a programme has beside these follow the same rule.
+  /// Amounts of money, persons and cases in what a programme has beside these follow the same rule. What one household is
+  /// given (`AssetTransferPlan.value`) is a price: it stays, and the households that get it follow the money.
   ///
   /// - Parameter factor: positive; 1 gives the programme itself.
   public func scaled(by factor: Double) -> ProgrammePlan {
