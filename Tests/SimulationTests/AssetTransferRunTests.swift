@@ -9,7 +9,7 @@ import Testing
     var world = try SmallWorld(months: 6)
     var plan = ProgrammePlan(name: "assets", budget: Money(fen: 11_000_000), months: 6, villages: [0, 1])
     plan.split = BudgetLine.allCases.map { $0 == .assets ? 1 : 0 }
-    (plan.households, plan.services) = (40, [])
+    (plan.households, plan.staff, plan.services) = (40, 0, [])
     plan.finance = FinancePlan()
     plan.finance?.assetTransfer = AssetTransferPlan(value: Money(fen: 250_000), month: 2)
     world.scenario.paths = [.none, PathPlan(name: "assets", programmes: [plan])]

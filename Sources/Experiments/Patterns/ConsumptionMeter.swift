@@ -1,8 +1,8 @@
-import Declarations
+package import Declarations
 import Mechanisms
-import Population
+package import Population
 import Quantities
-import Simulation
+package import Simulation
 import Synchronization
 
 /// What every household consumes in a month, from its own accounts, to the fen.

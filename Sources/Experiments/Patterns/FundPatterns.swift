@@ -1,4 +1,4 @@
-public import Declarations
+import Declarations
 import Evaluation
 import Scenarios
 

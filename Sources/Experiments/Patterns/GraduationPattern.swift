@@ -1,4 +1,4 @@
-public import Declarations
+import Declarations
 import Interventions
 import Population
 import Quantities
