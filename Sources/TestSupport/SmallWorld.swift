@@ -48,7 +48,7 @@ public struct SmallWorld: Sendable {
   }
 
   /// The same with everything that programmes do with money: cash, a revolving fund, bank loans, an industry of all ties,
-  /// what builds a brand, and matched savings. Services have the budget that they have in `treated`.
+  /// what builds a brand, matched savings, and assets given. Services have the budget that they have in `treated`.
   public static func financed(villages: [Int] = [0, 1], months: Int = 18) -> PathPlan {
     var path = treated(villages: villages, months: months)
     path.name = "financed"
@@ -58,7 +58,8 @@ public struct SmallWorld: Sendable {
       case .cash: 0.15
       case .funds: 0.28
       case .platform: 0.02
-      case .shares: 0.3
+      case .shares: 0.25
+      case .assets: 0.05
       default: ProgrammePlan.defaultSplit[line.rawValue] / 4
       }
     }
@@ -69,6 +70,7 @@ public struct SmallWorld: Sendable {
     finance.industry = IndustryPlan(name: "mushrooms", tie: .mixed, origin: .introduced)
     finance.building = BuildingMeasure.allCases
     finance.matchesSavings = true
+    finance.assetTransfer = AssetTransferPlan(value: Money(fen: 150_000), month: 3)
     path.programmes[0].finance = finance
     return path
   }

@@ -51,6 +51,20 @@ import Testing
     #expect(township.county.payments.allSatisfy { !$0.flow.countsAsIncome })
   }
 
+  /// 1,200 yuan over the first three of twelve months: 400 each, and the line is empty.
+  @Test func cashMayEndBeforeTheProgramme() {
+    let township = Township([1])
+    var plan = plan(township, fen: 120_000, months: 12, households: 1)
+    plan.finance = FinancePlan(cash: CashPlan(months: 3))
+    let values = ParameterValues.with((CashTransfers.deliveryCost, 0))
+    township.open(plan, values: values)
+    for month in 0..<12 {
+      township.step(CashTransfers(plan: plan, index: 0, values: values), month: month)
+      #expect(township.county.payments.map(\.fen) == (month < 3 ? [40_000] : []))
+    }
+    #expect(township.programme[.cash] == 0)
+  }
+
   @Test func aProgrammeOfCashAloneHasNoPhases() {
     let township = Township([4, 4])
     let plan = plan(township, fen: 100_000, months: 2, households: 4)

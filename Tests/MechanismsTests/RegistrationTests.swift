@@ -109,6 +109,30 @@ import Testing
     #expect(abs(registered - trials * share) < 4 * (trials * share * (1 - share)).squareRoot())
   }
 
+  /// Half of those who look poor are registered for the first time, a quarter as many of those whose exit was recorded; at one,
+  /// which is the default, both alike. The same draw decides, so whoever comes back at a quarter comes back at one.
+  @Test(arguments: [(0.25, 0.125), (1.0, 0.5), (0.0, 0.0)])
+  func aRecordedExitMayMakeReentryRare(reentry: Double, share: Double) throws {
+    func registered(_ state: StatusClock.State, _ reentry: Double) throws -> [Bool] {
+      let hamlet = Hamlet.alike(256)
+      for row in 0..<256 {
+        hamlet.tile.incomeSum[row] = 300_000
+        hamlet.tile.recorded[row] = StatusClock(state: state, start: -1)
+      }
+      let values = ParameterValues.with(
+        (Registration.noise, 0), (Registration.detection, 0.5), (Registration.reentry, reentry))
+      _ = try hamlet.step(Registration(values: values), month: december(0))
+      return recorded(hamlet).map { $0 == .poor }
+    }
+    let first = try registered(.neverPoor, reentry)
+    let again = try registered(.exited, reentry)
+    #expect(abs(Double(first.count { $0 }) - 128) < 4 * 64.0.squareRoot())
+    let spread = 4 * (256 * share * (1 - share)).squareRoot()
+    #expect(abs(Double(again.count { $0 }) - 256 * share) <= spread)
+    #expect(zip(again, first).allSatisfy { !$0 || $1 })
+    #expect(Registration.reentry.defaultValue == 1)
+  }
+
   @Test func nobodyAtThreeTimesTheLineIsRegistered() throws {
     let hamlet = Hamlet.alike(256)
     for row in 0..<256 { hamlet.tile.incomeSum[row] = 1_800_000 }

@@ -25,11 +25,29 @@ import Testing
     try Self.check(Description(society, language: language).text, "shou-county", language)
   }
 
-  /// The national sample takes seconds: it is run once for both languages.
+  static func society(_ name: String, settings: [String] = []) throws -> Society {
+    try Society(try Scenario.read(root.appending(path: "scenarios/\(name).yaml").path, settings: settings).0)
+  }
+
+  /// The scenarios of patterns take seconds each: they are run once for both languages.
   static let patterns = Result {
-    let path = root.appending(path: "scenarios/china-2014.yaml").path
-    let society = try Society(try Scenario.read(path).0)
-    return try NationalPatterns(society, threads: ProcessInfo.processInfo.activeProcessorCount)?.rows ?? []
+    let national = try NationalPatterns(
+      try society("china-2014"), threads: ProcessInfo.processInfo.activeProcessorCount)
+    let graduation = try GraduationPattern(try society("validation/graduation"))
+    return (national?.rows ?? []) + (try funds.get()).fundPatterns + graduation.rows
+  }
+
+  /// Eight of the scenario's fifty replicates.
+  static let funds = Result {
+    let comparison = Comparison(
+      society: try society("mutual-fund", settings: ["replicates=8"]),
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+    return RunTables(try #require(try comparison.run()))
+  }
+
+  @Test(.enabled(if: isOptimised, "run with the release build"), arguments: Language.allCases)
+  func mutualFundsAreCurrent(language: Language) throws {
+    try Self.check(MutualFundsPage(try Self.funds.get(), language: language).markdown, "mutual-funds", language)
   }
 
   @Test(.enabled(if: isOptimised, "run with the release build"), arguments: Language.allCases)

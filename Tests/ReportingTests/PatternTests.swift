@@ -23,10 +23,30 @@ import Testing
     #expect(abs((hazards.share(within: 3) ?? 0) - 2.0 / 3) < 1e-12)
   }
 
+  /// A household that split off in month 10 carries the start that its parent's spell had: month 4 is not its own. What
+  /// begins later is.
+  @Test func anInheritedStartBeginsNoSpell() {
+    let inherited = Spell(household: 1, state: .poor, months: 4..<20, isCensored: false, observedFrom: 10)
+    let own = Spell(household: 1, state: .poor, months: 24..<30, isCensored: false, observedFrom: 10)
+    let hazards = SpellHazards([inherited, own], of: .poor, years: 2, end: 48)
+    #expect(hazards.atRisk == [1, 0] && hazards.events == [1, 0])
+  }
+
   /// A spell of exactly twelve months ends in its first year.
   @Test func anEndOnTheBirthdayBelongsToTheYearBefore() {
     let hazards = SpellHazards([spell(0, 12)], of: .poor, years: 2, end: 48)
     #expect(hazards.events == [1, 0] && hazards.atRisk == [1, 0])
+  }
+
+  /// Twins of 1, 2 and 6 have the mean 3 and the variance (4 + 1 + 9)/2 = 7; the treated gain 1, 2 and 3, 2 on average.
+  @Test func anEffectIsInDeviationsOfTheTwins() {
+    var effect = PairedEffect()
+    #expect(effect.standardised == nil)
+    for (treated, twin) in [(2.0, 1.0), (4, 2), (9, 6)] { effect.add(treated, without: twin) }
+    #expect(abs((effect.standardised ?? 0) - 2 / 7.0.squareRoot()) < 1e-12)
+    var alike = PairedEffect()
+    for _ in 0..<3 { alike.add(5, without: 4) }
+    #expect(alike.standardised == nil)
   }
 
   @Test func aMissIsBeyondTheTolerance() {

@@ -21,8 +21,10 @@ import Testing
         industry: {name: bees, tie: mixed, origin: introduced, labour: light, dividend: floating}
         building: [e-commerce, trademark]
         asset_building: on
+        asset_transfer: {value: 20, unit: yuan, month: 2}
+        split: {staff: 0.8, assets: 0.2}
       - {name: cash, cash: {like: p}, agency: {staff: 5}}
-      - {name: plain, budget: 600, villages: [B], cash: {}}
+      - {name: plain, budget: 600, villages: [B], cash: {months: 4}}
     """
 
   private func scenario(_ change: (String) -> String = { $0 }) throws -> Scenario {
@@ -34,6 +36,7 @@ import Testing
     let plan = try #require(scenario.paths[1].programmes.first?.finance)
     #expect(plan.lendsThroughFunds && plan.bringsBankLoans && plan.matchesSavings && plan.cash == nil)
     #expect(plan.building == [.trademark, .eCommerce])
+    #expect(plan.assetTransfer == AssetTransferPlan(value: Money(fen: 2_000), month: 2))
     let industry = try #require(plan.industry)
     #expect(industry.name == "bees" && industry.tie == .mixed && industry.origin == .introduced)
     #expect(industry.labour == .light && industry.dividend == .floating)
@@ -50,7 +53,7 @@ import Testing
     #expect(cash.budget == p.budget && cash.villages == p.villages && cash.households == 7 && cash.months == 12)
     #expect(cash.staff == 0 && cash.services.isEmpty && cash.associations.isEmpty && !cash.hasPhases)
     #expect(cash.lines[BudgetLine.cash.rawValue] == 100_000)
-    #expect(plain.budget == Money(fen: 60_000) && plain.staff == 0 && plain.finance?.cash?.like == nil)
+    #expect(plain.budget == Money(fen: 60_000) && plain.staff == 0 && plain.finance?.cash == CashPlan(months: 4))
     #expect(scenario.clockPath == 1)
   }
 
@@ -102,6 +105,11 @@ import Testing
     ("fund: on", "fund: maybe", "unknown-choice"),
     ("ecology: 0.7", "ecology: 7", "out-of-range"),
     ("[e-commerce, trademark]", "[e-comerce]", "unknown-choice"),
+    ("month: 2}", "month: 12}", "transfer-too-late"),
+    ("assets: 0.2}", "assets: 0.1, cash: 0.1}", "transfer-too-dear"),
+    ("{value: 20, unit: yuan,", "{value: 20, unit: fen,", "unknown-choice"),
+    ("{value: 20, unit: yuan,", "{value: -1, unit: yuan,", "out-of-range"),
+    ("asset_transfer: {value: 20, unit: yuan, month: 2}", "asset_transfer: {month: 2}", "missing-key"),
     ("loans: {bank: on}", "loans: {banks: on}", "unknown-key"),
   ])
   func aMistakeIsAFault(written: String, instead: String, code: String) {

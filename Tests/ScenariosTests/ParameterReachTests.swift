@@ -7,7 +7,6 @@ import Testing
   /// Parameters that no run can show, and why.
   static let silent: [String: String] = [
     "capital.financial.reference": "nothing loads on financial capital: cash acts through the ledger alone",
-    "effect.health-care.health": "no shipped service delivers care",
     "verification.independence.reciprocity": "the verifiers of these worlds stand in other relations",
     "verification.independence.independence": "the verifiers of these worlds stand in other relations",
   ]

@@ -1,7 +1,8 @@
 package import Evaluation
 package import Quantities
 
-/// Chances of leaving a state by years spent in it, from spells that begin in the run (a flow sample).
+/// Chances of leaving a state by years spent in it, from spells that begin in the run (a flow sample): the history that a
+/// household which split off carries along is its parent's, and begins no spell of its own.
 package struct SpellHazards {
   /// Spells that have reached the beginning of each year and could be followed to its end, and those that ended in it.
   package private(set) var atRisk: [Int]
@@ -13,7 +14,7 @@ package struct SpellHazards {
   package init(_ spells: [Spell], of state: SpellState, years: Int, end: Month) {
     atRisk = Array(repeating: 0, count: years)
     events = atRisk
-    for spell in spells where spell.state == state && spell.start >= 0 {
+    for spell in spells where spell.state == state && spell.start >= 0 && spell.hasRecordedStart {
       let length = Int(spell.end - spell.start)
       for year in 0..<years where year == 0 || length > 12 * year {
         // A year counts for all who could be followed through it, whether or not their spell ended early in it.

@@ -3,7 +3,8 @@ public import Population
 import Quantities
 public import Simulation
 
-/// Cash for the households that a programme serves: its cash line, paid evenly over its months and its households.
+/// Cash for the households that a programme serves: its cash line, paid evenly over its months, or the first of them, and
+/// its households.
 ///
 ///     month's money = what the line holds / months left
 ///     households get (1 − delivery cost) of it, in equal parts to the fen; the rest pays for the delivery
@@ -23,14 +24,14 @@ public struct CashTransfers: CountyMechanism {
   public let reads = Text("served, cash line", zh: "服务对象、现金预算项")
   public let writes = Text("payments, budget lines", zh: "付款、预算项")
 
-  private let plan: ProgrammePlan
+  private let months: Int
   private let index: Int
   private let reaching: Double
   private let channel: Double
   private let flow: Flow
 
   public init(plan: ProgrammePlan, index: Int, values: ParameterValues) {
-    self.plan = plan
+    months = min(plan.months, plan.finance?.cash?.months ?? plan.months)
     self.index = index
     reaching = 1 - values[Self.deliveryCost]
     channel = values[CrisisCases.channel]
@@ -39,9 +40,9 @@ public struct CashTransfers: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     let served = county.programmes[index].served.map(\.household).sorted()
-    guard month.month >= 0, month.month < plan.months, !served.isEmpty else { return }
+    guard month.month >= 0, month.month < months, !served.isEmpty else { return }
     let left = county.programmes[index].lines[BudgetLine.cash.rawValue]
-    let fen = left / Int64(plan.months - month.month)
+    let fen = left / Int64(months - month.month)
     guard fen > 0, county.take(fen, from: .cash, of: index) else { return }
     let (each, over) = fen.times(reaching).quotientAndRemainder(dividingBy: Int64(served.count))
     var paid: Int64 = 0

@@ -13,6 +13,8 @@ public struct FinancePlan: Sendable, Hashable {
   public var building: [BuildingMeasure] = []
   /// Coaches those served in handling money and matches what they save.
   public var matchesSavings = false
+  /// Gives each household served a productive asset once.
+  public var assetTransfer: AssetTransferPlan?
 
   public init(cash: CashPlan? = nil) { self.cash = cash }
 
@@ -24,8 +26,13 @@ public struct FinancePlan: Sendable, Hashable {
 public struct CashPlan: Sendable, Hashable {
   /// Programme or path whose budget, villages and households this one takes over; `nil` for its own.
   public var like: String?
+  /// Months over which the line is paid out, from the first; `nil` for as long as the programme runs.
+  public var months: Int?
 
-  public init(like: String? = nil) { self.like = like }
+  public init(like: String? = nil, months: Int? = nil) {
+    self.like = like
+    self.months = months
+  }
 }
 
 /// The four ways of S4 (向德平) to tie households to an industry.

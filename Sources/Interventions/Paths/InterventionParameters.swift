@@ -92,6 +92,9 @@ extension ProgrammePlan {
     guard let finance else { return [] }
     var mechanisms: [any CountyMechanism] = []
     if finance.cash != nil { mechanisms.append(CashTransfers(plan: self, index: index, values: values)) }
+    if let transfer = finance.assetTransfer {
+      mechanisms.append(AssetTransfer(transfer: transfer, index: index, values: values))
+    }
     if finance.bringsBankLoans { mechanisms.append(BankLoans(plan: self, index: index, values: values)) }
     if let industry = finance.industry {
       mechanisms.append(CommunityIndustry(plan: self, industry: industry, index: index, values: values))

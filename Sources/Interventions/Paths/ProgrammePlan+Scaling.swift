@@ -12,7 +12,8 @@ extension ProgrammePlan {
   ///                                  rounded to the nearest whole number, halves away from zero
   ///     months, villages, associations, services, the split of the budget, competence    as they are
   ///
-  /// Staff are those of the programme, of its agency, of a local agency that learns, and of partners.
+  /// Staff are those of the programme, of its agency, of a local agency that learns, and of partners. What one household is
+  /// given (`AssetTransferPlan.value`) is a price: it stays, and the households that get it follow the money.
   ///
   /// - Parameter factor: positive; 1 gives the programme itself.
   public func scaled(by factor: Double) -> ProgrammePlan {

@@ -15,6 +15,8 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
   case cash, funds, shares, platform, administration
   /// Kept for the months after the agency has left.
   case monitoring, succession
+  /// Productive assets that are given to households.
+  case assets
 
   public var key: String { String(describing: self) }
 
@@ -33,6 +35,7 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
     case .administration: Text("administration and supervision", zh: "行政与监督")
     case .monitoring: Text("monitoring and early help", zh: "监测与早期帮扶")
     case .succession: Text("succession", zh: "接续服务")
+    case .assets: Text("assets given to households", zh: "赠予住户的生产性资产")
     }
   }
 }
@@ -121,8 +124,8 @@ public enum ServiceCatalogue {
   ]
   // 7 · crisis intervention follows events, not a plan: see `CrisisCases`.
 
-  /// Further services of S0 that a programme has when it names them: groups with children, reading events, relief for
-  /// cadres (情绪疏导).
+  /// Further services that a programme has when it names them: S0's groups with children, reading events and relief for
+  /// cadres (情绪疏导), and care for health, a part of graduation programmes (facts B3).
   public static let named: [(key: String, rule: ServiceRule)] = [
     ("child-groups", rule(.childSupport, .groupWork, .livelihood, [.empowerment, .building], hours: 4, cost: 120)),
     (
@@ -137,6 +140,10 @@ public enum ServiceCatalogue {
       rule(
         .policyOutreach, .communityWork, .livelihood, [.intervention, .empowerment, .building], every: 3, hours: 4,
         cost: 200, suffix: "relief", gains: [.cadre: 0.1])
+    ),
+    (
+      "health-care",
+      rule(.healthCare, .casework, .livelihood, [.intervention, .empowerment, .building], hours: 0.5, cost: 20)
     ),
   ]
 

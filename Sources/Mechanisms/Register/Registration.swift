@@ -8,8 +8,8 @@ public import Simulation
 /// Recorded status, every December: who is registered (建档立卡) and whose exit is recorded, with errors.
 ///
 /// The official sees income with a lognormal error. A household that looks poor is registered with the chance of
-/// detection; a registered one is recorded as having left when it looks above the line, lacks no guarantee, and its case
-/// is reviewed that year. Trained cadres see better. This is the `guarantees` rule, judged by people.
+/// detection, one whose exit was recorded before with the share `re-entry` of it; a registered one is recorded as having
+/// left when it looks above the line, lacks no guarantee, and its case is reviewed that year. Trained cadres see better. This is the `guarantees` rule, judged by people.
 ///
 /// A deadline that presses the county government lowers the bar and has more cases examined (`ExitPressure`); good
 /// connections help (`RegisterCapture`). Households that a verifier sends back are registered again in any month.
@@ -24,6 +24,12 @@ public struct Registration: CountyMechanism {
   public static let detection = Parameter(
     "registration.detection", 0.55, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a household that looks poor is registered in a year", zh: "看似贫困的家庭当年被识别的概率"))
+  public static let reentry = Parameter(
+    "registration.re-entry", 1, .share, in: 0...1, source: "one: whoever looks poor is registered alike; facts A2",
+    grade: .assumed,
+    Text(
+      "share of the chance of detection that holds for a household whose exit was recorded",
+      zh: "已登记退出的家庭再次被识别的概率占初次识别概率的比例"))
   public static let review = Parameter(
     "registration.review", 0.7, .share, in: 0...1, source: "chosen", grade: .assumed,
     Text("chance that a registered household's exit is examined in a year", zh: "建档立卡户当年接受退出核查的概率"))
@@ -37,7 +43,7 @@ public struct Registration: CountyMechanism {
     "channel.records", 1, .share, in: 0...1, source: "switch", grade: .assumed,
     Text("scale of what programmes do to recorded status", zh: "项目对登记状态影响的总开关"))
   public static let parameters =
-    [begins, noise, detection, review, leniency, cadreGain, channel] + ExitPressure.parameters
+    [begins, noise, detection, reentry, review, leniency, cadreGain, channel] + ExitPressure.parameters
     + RegisterCapture.parameters
 
   public let name = Text("registration and recorded exits (December)", zh: "建档立卡与退出登记(12 月)")
@@ -49,6 +55,7 @@ public struct Registration: CountyMechanism {
   private let begins: Month
   private let noise: Double
   private let detection: Double
+  private let reentry: Double
   private let cadreGain: Double
   private let pressure: ExitPressure
   private let capture: RegisterCapture
@@ -58,6 +65,7 @@ public struct Registration: CountyMechanism {
     begins = values.count(Self.begins)
     noise = values[Self.noise]
     detection = values[Self.detection]
+    reentry = values[Self.reentry]
     cadreGain = values[Self.cadreGain] * values[Self.channel]
     pressure = ExitPressure(values: values)
     capture = RegisterCapture(values: values)
@@ -112,7 +120,8 @@ public struct Registration: CountyMechanism {
       after = seen >= judgement.bar * line && complete && u < judgement.review ? .exited : .poor
     } else {
       let favour = capture.favour(tile, row)
-      after = seen < favour.line * line && u < favour.detection * detection ? .poor : before.state
+      let chance = favour.detection * detection * (before.state == .exited ? reentry : 1)
+      after = seen < favour.line * line && u < chance ? .poor : before.state
     }
     guard after != before.state else { return }
     write(after, tile, row, household, month, &log)

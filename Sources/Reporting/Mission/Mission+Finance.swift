@@ -41,7 +41,8 @@ extension Mission {
       command: "povertypaths compare scenarios/industry.yaml --paths mixed --households 700 --replicates 1"),
     MissionRow(
       "M42", Text("asset building: coaching, matched savings, lasting assets", zh: "资产建设:理财辅导、配套储蓄与持久资产"),
-      keys: ["asset_building", "asset-building.match"], source: "Interventions/Finance/AssetBuilding.swift",
+      keys: ["asset_building", "asset-building.match", "asset_transfer"],
+      source: "Interventions/Finance/AssetBuilding.swift",
       test: "AssetBuildingTests.matchesByHand",
       command: "povertypaths compare scenarios/industry.yaml --paths asset-building --households 700 --replicates 1"),
   ]

@@ -44,9 +44,9 @@ public struct PatternPage {
 enum PatternTexts {
   static let title = Text("Patterns", zh: "格局对照")
   static let introduction = Text(
-    "Written by `make docs` from runs; do not edit. What was observed, beside what the shipped scenarios give. Nothing is calibrated: no parameter was chosen to bring a line closer (but for the two that give the register its size), and a miss is shown as a miss. Labels of sources: [sources](sources.md).",
+    "Written by `make docs` from runs; do not edit. What was observed, beside what the shipped scenarios give. Nothing is calibrated: no parameter was chosen to bring a line closer (but for those that make the register an input), and a miss is shown as a miss. Labels of sources: [sources](sources.md).",
     zh:
-      "由 `make docs` 根据运行结果生成,请勿手工修改。观测值与所附场景的模拟值对照。尚未校准:除决定登记规模的两个参数外,没有为接近任何一行而选择参数,未命中即如实标明。来源标记见[资料来源](sources.md)。"
+      "由 `make docs` 根据运行结果生成,请勿手工修改。观测值与所附场景的模拟值对照。尚未校准:除使登记成为输入的参数外,没有为接近任何一行而选择参数,未命中即如实标明。来源标记见[资料来源](sources.md)。"
   )
   static let count = Text("{misses} of {rows} lines are misses.", zh: "共 {rows} 行,其中 {misses} 行未命中。")
   static let titles: [Int: Text] = [

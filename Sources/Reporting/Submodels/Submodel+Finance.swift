@@ -5,10 +5,23 @@ extension Submodel {
   /// What programmes do with money beside paying for services.
   static let finance = [
     Submodel(
+      AssetTransfer.self,
+      Text(
+        "Every household served is given a productive asset once, as in graduation programmes (facts B3).",
+        zh: "一次性赠予每个服务对象一份生产性资产,如毕业式项目(facts B3)。"),
+      [
+        Text(
+          "assets' = assets + `channel.gifts` · value in the month of the transfer; a gift and an order of the same fen, no income",
+          zh: "交付当月:资产' = 资产 + `channel.gifts` · 价值;由同额的赠予与购置两笔付款构成,不计收入"),
+        Text(
+          "paid from the line `assets`, as far as it reaches; the number given follows the households served, the value stays",
+          zh: "由预算项 `assets` 支付,以其余额为限;份数随服务户数变动,单份价值不变"),
+      ], [CrisisCases.channel]),
+    Submodel(
       CashTransfers.self,
       Text(
-        "The cash line is paid evenly over the programme's months to the households served: with the whole budget in it, the benchmark of equal cash.",
-        zh: "现金预算项在项目期内按月平均发给服务对象;全部预算列入此项时即为等额现金基准。"),
+        "The cash line is paid evenly over the programme's months, or the first of them, to the households served: with the whole budget in it, the benchmark of equal cash.",
+        zh: "现金预算项在项目期内(或其前若干月)按月平均发给服务对象;全部预算列入此项时即为等额现金基准。"),
       [
         Text(
           "a month's payment = (1 − `cash.delivery-cost`) · line/months left, in equal parts to the fen; income when `cash.counts-as-income` is 1",

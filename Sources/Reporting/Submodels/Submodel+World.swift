@@ -169,7 +169,8 @@ extension Submodel {
             "所见 = 十二个月收入 · exp(σ z),σ = `registration.noise` · (1 − `registration.cadre-gain` · `channel.records` · 干部能力)"
         ),
         Text(
-          "P(registered | seen < line) = `registration.detection`", zh: "P(登记 | 所见 < 贫困线) = `registration.detection`"),
+          "P(registered | seen < line) = `registration.detection`, times `registration.re-entry` after a recorded exit",
+          zh: "P(登记 | 所见 < 贫困线) = `registration.detection`,曾登记退出者再乘 `registration.re-entry`"),
         Text(
           "P(exit recorded | seen ≥ (1 − `registration.leniency`) · line, all guarantees) = `registration.review`",
           zh: "P(退出登记 | 所见 ≥ (1 − `registration.leniency`) · 贫困线,保障齐全) = `registration.review`"),

@@ -2,33 +2,41 @@ import Declarations
 import Interventions
 import Population
 
-/// The keys of a programme that move money: `cash`, `fund`, `loans`, `industry`, `building`, `asset_building`.
+/// The keys of a programme that move money: `cash`, `fund`, `loans`, `industry`, `building`, `asset_building`,
+/// `asset_transfer`.
 ///
 ///     cash: {like: xuri}          # the budget of that programme or path, paid to those whom it serves
+///     cash: {months: 12}          # its own cash line, paid over its first months
 ///     fund: on                    # its revolving-fund associations get seed capital and lend
 ///     loans: {bank: on}
 ///     industry: {name: rice-shrimp, tie: mixed, origin: local, labour: full, dividend: fixed}
 ///     building: [trademark, e-commerce, quality-control, pairing]
 ///     asset_building: on
+///     asset_transfer: {value: 3000, unit: yuan, month: 2}
 struct FinanceMapping {
   let entry: ScenarioReader
 
   /// What the programme says of money; `nil` when it says nothing.
   func plan() -> FinancePlan? {
     var plan = FinancePlan()
-    if let cash = entry.optionalMap("cash") { plan.cash = CashPlan(like: cash.optionalString("like")) }
+    if let cash = entry.optionalMap("cash") {
+      plan.cash = CashPlan(
+        like: cash.optionalString("like"), months: cash.optionalInteger("months", in: 1...600, unit: .months))
+    }
     plan.lendsThroughFunds = isOn("fund", in: entry)
     plan.bringsBankLoans = entry.optionalMap("loans").map { isOn("bank", in: $0) } ?? false
     plan.industry = entry.optionalMap("industry").map(industry)
     let measures = entry.choices("building", among: BuildingMeasure.allCases.map(\.rawValue))
     plan.building = BuildingMeasure.allCases.filter { measures.contains($0.rawValue) }
     plan.matchesSavings = isOn("asset_building", in: entry)
+    plan.assetTransfer = TransferMapping(entry: entry).plan()
     return plan == FinancePlan() ? nil : plan
   }
 
   /// A programme of cash alone has no staff, no services and one budget line, unless it says otherwise. One that imitates
   /// another never has.
   func complete(_ plan: inout ProgrammePlan) {
+    TransferMapping(entry: entry).check(plan)
     guard let cash = plan.finance?.cash else { return }
     let isBenchmark = cash.like != nil
     if isBenchmark || !entry.has("agency") { plan.staff = 0 }
