@@ -14,25 +14,33 @@ extension Mission {
         "an outside agency's own learning is not modelled; turnover acts on competence, not on numbers",
         zh: "未建模外来机构自身的学习;离职影响能力而非人数")),
     MissionRow(
-      "M9", Text("overlap of the tasks of neighbouring phases", zh: "相邻阶段任务的重叠"),
-      keys: ["phase.overlap"], source: "Interventions/Programme/PhaseProgress.swift",
-      test: "ServiceDeliveryTests.aServiceIsGivenInItsPhasesOnly",
+      "M9", Text("three phases with gates, per village", zh: "各村三个阶段及其门槛"),
+      keys: ["phase.intervention.*", "phase.empowerment.*", "phase.overlap"],
+      source: "Interventions/Programme/PhaseProgress.swift",
+      test: "PhaseProgressTests.workAndTheShortestStayOpenTheGates",
       command: MissionCommand.shows(
         "M9", "shou-county", " --paths xuri", in: "series", "xuri,all,[048],.*villages_in_",
-        "xuri,all,1[12],.*villages_in_")),
+        "xuri,all,1[12],.*villages_in_"),
+      remark: Text(
+        "gates are hours of work, a shortest and a longest stay, and taking part; building ends with the programme, not with a gate",
+        zh: "门槛为工时、最短与最长停留及参与率;营造阶段随项目结束而非经由门槛")),
     MissionRow(
       "M10", Text("the general process and three supervisions", zh: "通用过程与三方监督"),
       keys: ["process", "contract.supervision", "process.fit"], source: "Interventions/Programme/GeneralProcess.swift",
       test: "GeneralProcessTests.servicesWaitForSurveyAssessmentAndPlan",
       command: MissionCommand.shows(
         "M10", "deliverers", MissionCommand.set("select=[commission, unsupervised]"), in: "series",
-        "all,[0-5],.*,doses,")),
+        "all,[0-5],.*,doses,"),
+      remark: Text(
+        "the process is one clock for a programme, not for each household; closing only ends it",
+        zh: "过程以项目为单位而非逐户推进;结案仅表示结束")),
     MissionRow(
       "M11", Text("eight services", zh: "八项服务"), keys: ["services"],
       source: "Interventions/Services/ServiceCatalogue.swift", test: "ServiceCatalogueTests.theEightServicesOfS0",
       command: MissionCommand.differs(
         "M11", "shou-county", " --paths xuri --months 12", off: MissionCommand.set("programmes[0].services=[casework]"),
-        in: "ledger", "xuri,.*programmeServices")),
+        in: "ledger", "xuri,.*programmeServices"),
+      remark: Text("docking of organisations is a key of its own, `docking`", zh: "组织对接另用 `docking` 键")),
     MissionRow(
       "M12", Text("three methods", zh: "三大方法"),
       keys: ["method.casework.plan", "method.groupwork.support", "method.communitywork.spread"],
@@ -90,7 +98,10 @@ extension Mission {
       command: MissionCommand.differs(
         "M43", "deliverers", MissionCommand.set("select=[commission, collaboration]") + " --months 12",
         off: MissionCommand.set("parameters.volunteers.recruitment=0"), in: "series",
-        "collaboration,all,11,.*,volunteers,", "collaboration,all,11,.*linked_hours")),
+        "collaboration,all,11,.*,volunteers,", "collaboration,all,11,.*linked_hours"),
+      remark: Text(
+        "resident work teams are the key `work_teams` of a government; the link of community, organisation and worker is `contract.linkage`",
+        zh: "驻村工作队见政府的 `work_teams` 键;三社联动见 `contract.linkage`")),
     MissionRow(
       "M45", Text("diffusion to other villages", zh: "向其他村辐射"), keys: ["diffusion", "diffusion.scale"],
       source: "Interventions/Programme/Diffusion.swift", test: "DiffusionTests.methodsSpreadToVillagesOutside",

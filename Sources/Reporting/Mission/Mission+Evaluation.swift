@@ -20,23 +20,23 @@ extension Mission {
       source: "Evaluation/Indices/IndexDefinition+Programmes.swift", test: "FeedbackTests.aReviewRecordsAndFeedsBack",
       command: judged("M34", "synergy"),
       remark: Text(
-        "economic benefit is before and after, not an effect; integration is money spent in time",
-        zh: "经济效益为前后之差而非效应;资源整合以资金按期使用衡量")),
+        "economic benefit is before and after, not an effect; integration counts docked help and the hours of partners and volunteers",
+        zh: "经济效益为前后之差而非效应;资源整合计入对接帮扶与伙伴、志愿者工时")),
     MissionRow(
       "M35", Text("sustainability in six dimensions, classes and actions", zh: "可持续性六维、分类与对应措施"),
       keys: ["indices.weights"], source: "Evaluation/Indices/IndexDefinition.swift",
       test: "IndexDefinitionTests.classesAtTheirBounds", command: judged("M35", "sustainability"),
       remark: Text(
-        "ecological benefit is missing in the index, and the weights of the others carry it; actions are advice that nobody carries out",
-        zh: "生态效益在指数中缺失,由其他分项的权重承担;对应措施只作建议,不自动执行")),
+        "ecological benefit is known only where the programme has an industry; the action that a class calls for is advice that nobody carries out",
+        zh: "仅在项目有产业时才有生态效益分项;各类对应措施只作建议,不自动执行")),
     MissionRow(
       "M36", Text("capability of organisations, grades, elimination", zh: "组织能力、评级与动态淘汰"),
       keys: ["indices.elimination", "organisation.elimination"],
       source: "Evaluation/Indices/IndexDefinition+Carriers.swift",
       test: "IndexDefinitionTests.eliminationNeedsRoundsInARow", command: judged("M36", "capability"),
       remark: Text(
-        "of agencies and associations; organisations that give have a grade of their own (M5)",
-        zh: "针对机构与协会;提供帮扶的组织另有评级(M5)")),
+        "organisations that give are judged by kind, and a platform suspends single ones by their own grade (M5)",
+        zh: "提供帮扶的组织按类型评价,平台依各自评级暂停个别组织(M5)")),
     MissionRow(
       "M39", Text("satisfaction of those served", zh: "服务对象满意度"),
       keys: ["satisfaction.expectation", "satisfaction.disconfirmation", "indices"],

@@ -4,8 +4,8 @@ extension Mission {
   /// What programmes do with money.
   static let finance = [
     MissionRow(
-      "M3", Text("the fund balance of mutual-aid associations", zh: "互助协会的资金余额"),
-      keys: ["fund", "fund.loan", "fund.misuse"],
+      "M3", Text("mutual-aid associations of four kinds: members, leaders, cohesion, funds", zh: "四类互助协会:成员、骨干、凝聚力与资金"),
+      keys: ["associations", "fund", "fund.loan", "association.capacity"],
       source: "Interventions/Finance/RevolvingFunds.swift", test: "RevolvingFundsTests.aFundDiesWithItsAssociation",
       command: MissionCommand.shows(
         "M3", "mutual-fund", " --months 36", in: "funds", "members", "capital", "turnover")),
@@ -22,8 +22,8 @@ extension Mission {
       keys: ["fund", "loans", "channel.loans"], source: "Interventions/Finance/Lending.swift",
       test: "RevolvingFundsTests.aLoanByHand",
       command: MissionCommand.shows(
-        "M15", "mutual-fund", " --months 36", in: "ledger", "fund,all,2[0-3],.*fundLending",
-        "fund,all,2[0-3],.*fundRepayment", "fund,all,2[0-3],.*programmeServices")
+        "M15", "mutual-fund", " --months 36", in: "ledger", "fund,all,3[2-5],.*fundLending",
+        "fund,all,3[2-5],.*fundRepayment", "fund,all,3[2-5],.*programmeServices")
     ),
     MissionRow(
       "M16", Text("origin of the industry, conditions of its plan, intensity of work", zh: "产业来源、计划条件与劳动强度"),

@@ -37,11 +37,6 @@ enum MissionCommand {
     " --set " + (setting.contains(" ") || setting.contains("[") ? "'\(setting)'" : setting)
   }
 
-  /// Some ways of docking in a county, for two years.
-  static func county(_ paths: String) -> String {
-    set("select=[\(paths)]") + set("every_programme.months=24") + " --months 24"
-  }
-
   /// Some paths of the eight, at one budget in one world.
   static func eight(_ paths: String) -> String { set("select=[\(paths)]") + " --budget 1 --worlds no-threshold" }
 }
