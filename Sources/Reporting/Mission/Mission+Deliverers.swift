@@ -60,8 +60,8 @@ extension Mission {
     MissionRow(
       "M19", Text("incubation and the life of associations", zh: "协会孵化与运行"),
       keys: ["incubation.wishes", "association.interest", "association.leader-loss"],
-      source: "Interventions/Associations/AssociationBonds.swift",
-      test: "AssociationBondsTests.associationsDieAsMutualFundsDid",
+      source: "Interventions/Associations/Incubation.swift",
+      test: "IncubationTests.stagesFollowOneByOneForHoursAndMoney",
       command: MissionCommand.differs(
         "M19", "shou-county", " --paths xuri", off: MissionCommand.set("parameters.incubation.wishes=1000"),
         in: "series", "xuri,all,[1-3]1,.*active_associations", "xuri,all,[1-3]1,.*association_members",
