@@ -124,15 +124,19 @@ extension RunRecorder.December {
   }
 }
 
-/// A total over the county that `series.csv` holds for every month; what docking counts only where there is any.
+/// A total over the county that `series.csv` holds for every month; what docking and institutions count only where
+/// there is any.
 enum MonthlyTotal: CaseIterable, Hashable {
   case county(CountyTotal)
   case docking(DockingCount)
   case people(PeopleTotal)
+  case institution(InstitutionTotal)
+  case village(VillageMean)
 
   static let allCases: [MonthlyTotal] =
     CountyTotal.allCases.map(MonthlyTotal.county) + DockingCount.allCases.map(MonthlyTotal.docking)
-    + PeopleTotal.allCases.map(MonthlyTotal.people)
+    + PeopleTotal.allCases.map(MonthlyTotal.people) + InstitutionTotal.allCases.map(MonthlyTotal.institution)
+    + VillageMean.allCases.map(MonthlyTotal.village)
 
   /// By the name that it has in tables; `nil` for another word.
   init?(rawValue: String) {
@@ -145,6 +149,8 @@ enum MonthlyTotal: CaseIterable, Hashable {
     case .county(let total): total.rawValue
     case .docking(let count): count.key
     case .people(let total): total.rawValue
+    case .institution(let total): total.rawValue
+    case .village(let mean): mean.key
     }
   }
 
@@ -153,7 +159,9 @@ enum MonthlyTotal: CaseIterable, Hashable {
     let counted = CountyTotal.allCases.map { $0.value(in: county) }
     let docked = DockingCount.allCases.map { count in county.docking.reduce(Int64(0)) { $0 + $1[count] } }
     let people = PeopleTotal.values(in: county)
-    return counted + docked + (people.isEmpty ? PeopleTotal.allCases.map { _ in 0 } : people)
+    let institutions =
+      InstitutionTotal.allCases.map { $0.value(in: county) } + VillageMean.allCases.map { $0.value(in: county) }
+    return counted + docked + (people.isEmpty ? PeopleTotal.allCases.map { _ in 0 } : people) + institutions
   }
 }
 

@@ -47,7 +47,7 @@ extension RunTables {
     let shown = MonthlyTotal.allCases.enumerated().filter { index, total in
       if case .county = total { return true }
       if case .people = total { return result.scenario.demography }
-      return result.replicates.contains { $0.contains { ($0.totals.last?[index] ?? 0) != 0 } }
+      return result.replicates.contains { $0.contains { $0.totals.contains { $0[index] != 0 } } }
     }
     return overMonths { path, month in
       shown.map { index, total in
@@ -63,7 +63,7 @@ extension RunTables {
     overMonths { path, month in
       Flow.allCases.compactMap { flow in
         let amount = spread(path) { Double($0.flows[month][flow.rawValue]) }
-        guard amount.estimate != 0 || amount.high != 0 else { return nil }
+        guard amount.estimate ?? 0 != 0 || amount.high ?? 0 != 0 else { return nil }
         return LedgerRow(
           path: result.scenario.paths[path].name, month: month, county: county, flow: flow, amount: amount)
       }

@@ -17,6 +17,8 @@ public struct RegisterYear: Sendable, Hashable {
   public var pressure: Double?
   /// What cadres bear, on average over the villages; `nil` without a government.
   public var cadres: CadreState?
+  /// What cadres know of policy, on average over the villages; `nil` where nothing has raised or worn it.
+  public var cadreCapability: Double?
 }
 
 /// A row of `verification.csv`: the register against the truth, and what a verifier says of it.
@@ -36,7 +38,7 @@ public struct VerificationRow: TableRow {
   }
 }
 
-/// What `verification.csv` measures, in households; pressure, workload and stress as they stand in December.
+/// What `verification.csv` measures, in households; pressure, workload, stress and capability as they stand in December.
 enum RegisterMeasure: String, CaseIterable {
   case recordedExits = "recorded_exits"
   case trueExits = "true_exits"
@@ -53,6 +55,7 @@ enum RegisterMeasure: String, CaseIterable {
   case deadlinePressure = "deadline_pressure"
   case cadreWorkload = "cadre_workload"
   case cadreStress = "cadre_stress"
+  case cadreCapability = "cadre_capability"
 
   /// `nil` where it is undefined: a share of nothing, or no verifier.
   func value(_ year: RegisterYear) -> Double? {
@@ -72,6 +75,7 @@ enum RegisterMeasure: String, CaseIterable {
     case .deadlinePressure: year.pressure
     case .cadreWorkload: year.cadres?.workload
     case .cadreStress: year.cadres?.stress
+    case .cadreCapability: year.cadreCapability
     }
   }
 }
@@ -107,11 +111,12 @@ extension County {
     let cadres = CadreState(
       workload: villages.reduce(0) { $0 + $1.cadres.workload } / count,
       stress: villages.reduce(0) { $0 + $1.cadres.stress } / count)
+    let capability = villages.reduce(0) { $0 + $1[.cadre] } / count
     let isGoverned = cadres != CadreState() || government.pressure != 0
     let targeting = programmes.map(\.targeting).reduce(into: TargetingErrors()) { $0.add($1) }
     return RegisterYear(
       year: year, truth: registerAsItIs(since: since), trueExits: trueExits(since: since), report: report,
       targeting: isFirst && !programmes.isEmpty ? targeting : nil, pressure: isGoverned ? government.pressure : nil,
-      cadres: isGoverned ? cadres : nil)
+      cadres: isGoverned ? cadres : nil, cadreCapability: capability != 0 ? capability : nil)
   }
 }
