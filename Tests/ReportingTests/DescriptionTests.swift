@@ -71,8 +71,9 @@ import Testing
     let plain = try lines(.english).joined(separator: "\n")
     for name in names {
       #expect(text.contains(name), "\(name)")
-      #expect(!plain.contains(name), "\(name)")
     }
+    // The small world docks needs, and has neither an agency of its own nor a government.
+    for name in names.prefix(2) { #expect(!plain.contains(name), "\(name)") }
     #expect(text.contains("| Social-work agency | 2 |"))
     #expect(text.contains("delivered by the outside agency Xuri (staff 3, competence 0.7)"))
     #expect(text.contains("delivered by officials and resident teams"))
