@@ -1,5 +1,6 @@
 import Declarations
 import Experiments
+import Mechanisms
 import Population
 import Quantities
 import Scenarios
