@@ -6,14 +6,17 @@ package enum NumberText {
   package static func fixed(_ value: Double?, _ digits: Int = 1) -> String {
     guard let value else { return "–" }
     let text = String(format: "%.\(digits)f", value)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    guard text.hasPrefix("-") else { return text }
+    // What rounds to zero has no sign.
+    let size = String(text.dropFirst())
+    return size.allSatisfy { $0 == "0" || $0 == "." } ? size : "−" + size
   }
 
   /// With a sign, for differences.
   package static func signed(_ value: Double?, _ digits: Int = 1) -> String {
     guard let value else { return "–" }
     let text = fixed(value, digits)
-    return value > 0 && !text.hasPrefix("−") ? "+" + text : text
+    return value > 0 && text.contains { $0 != "0" && $0 != "." } ? "+" + text : text
   }
 
   /// `12.3 (10.1 … 14.5)`

@@ -61,6 +61,26 @@ import Testing
     }
   }
 
+  /// Entities and features stand there when a scenario switches them on, and not otherwise.
+  @Test func actorsAreNamedWhereTheyAre() throws {
+    let names = [
+      "| Social-work agency |", "| County government |", "| Organisation, enterprise or donor |", "| List of needs |",
+    ]
+    let path = GeneratedDocumentTests.root.appending(path: "scenarios/eight-paths.yaml").path
+    let text = Description(try Society(try Scenario.read(path).0), language: .english).text
+    let plain = try lines(.english).joined(separator: "\n")
+    for name in names {
+      #expect(text.contains(name), "\(name)")
+    }
+    // The small world docks needs, and has neither an agency of its own nor a government.
+    for name in names.prefix(2) { #expect(!plain.contains(name), "\(name)") }
+    #expect(text.contains("| Social-work agency | 2 |"))
+    #expect(text.contains("delivered by the outside agency Xuri (staff 3, competence 0.7)"))
+    #expect(text.contains("delivered by officials and resident teams"))
+    #expect(text.contains("delivered by nobody: the money is paid out"))
+    #expect(!text.contains(" 0 %") && !text.contains("A mechanism added to the schedule"))
+  }
+
   @Test func chineseHasNoEnglishHeadings() throws {
     let lines = try lines(.chinese)
     func isChinese(_ text: String) -> Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }

@@ -68,20 +68,49 @@ import Testing
     #endif
   }()
 
-  /// The table of the README, at the scenario's hundred replicates; as it takes a minute, it is only written.
-  @Test(.enabled(if: isUpdating, "written by make docs"))
-  func theHeadlineIsWritten() throws {
-    let society = try Society(try Scenario.read(Self.scenario).0)
+  /// Tables that take minutes: what `povertypaths compare` prints, written to docs/ and into the pages that show it.
+  enum Shown: String, CaseIterable {
+    case shouCounty = "shou-county"
+    case eightPaths = "eight-paths"
+    case lasting24 = "eight-paths-24-months"
+    case grid = "eight-paths-grid"
+
+    var scenario: String { self == .shouCounty ? "shou-county" : "eight-paths" }
+    var page: String { self == .shouCounty ? "README.md" : "docs/eight-paths.md" }
+
+    /// The page says what these are.
+    var settings: [String] {
+      switch self {
+      case .shouCounty: []
+      case .eightPaths: ["budgets=[1]", "worlds=[]"]
+      case .lasting24: ["budgets=[1]", "worlds=[]", "evaluation.lasting_months=24"]
+      case .grid: ["replicates=4"]
+      }
+    }
+
+    func text(_ headline: Headline) -> String {
+      self == .lasting24 || self == .grid ? headline.ranking : headline.text
+    }
+  }
+
+  /// At the scenario's own replicates a table takes minutes, so it is only written.
+  @Test(.enabled(if: isUpdating, "written by make docs"), arguments: Shown.allCases)
+  func theHeadlineIsWritten(_ shown: Shown) throws {
+    let path = Self.root.appending(path: "scenarios/\(shown.scenario).yaml").path
+    let society = try Society(try Scenario.read(path, settings: shown.settings).0)
     let result = try #require(
       try Comparison(society: society, threads: ProcessInfo.processInfo.activeProcessorCount).run())
-    let text = Headline(result, language: .english).text + "\n"
-    try text.write(to: Self.root.appending(path: "docs/shou-county.txt"), atomically: true, encoding: .utf8)
-    let readme = Self.root.appending(path: "README.md")
-    let block = /(<!-- snippet: docs\/shou-county\.txt -->\n```text\n)[^`]*(```)/
-    let old = try String(contentsOf: readme, encoding: .utf8)
-    let new = old.replacing(block) { "\($0.1)\(text)\($0.2)" }
-    try new.write(to: readme, atomically: true, encoding: .utf8)
-    #expect(new.contains(text), "README.md has no block for docs/shou-county.txt")
+    let text = shown.text(Headline(result, language: .english)) + "\n"
+    let name = "docs/\(shown.rawValue).txt"
+    try text.write(to: Self.root.appending(path: name), atomically: true, encoding: .utf8)
+    let page = Self.root.appending(path: shown.page)
+    let block = try Regex("(<!-- snippet: \(name.replacing(".", with: "\\.")) -->\n```text\n)[^`]*(```)")
+    let old = try String(contentsOf: page, encoding: .utf8)
+    let new = old.replacing(block) { match in
+      String(match.output[1].substring ?? "") + text + String(match.output[2].substring ?? "")
+    }
+    try new.write(to: page, atomically: true, encoding: .utf8)
+    #expect(new.contains(text), "\(shown.page) has no block for \(name)")
   }
 
   static func check(_ text: String, _ name: String, _ language: Language) throws {

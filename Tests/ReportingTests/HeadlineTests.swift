@@ -45,6 +45,19 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= 150 })
   }
 
+  /// A path alone says what it spent, and explains no error that it does not show.
+  @Test func onePathAloneHasNoDifferences() throws {
+    var world = try SmallWorld()
+    world.scenario.paths = [world.treated]
+    world.scenario.replicates = 2
+    let result = try #require(try Comparison(society: world.society(), threads: 2).run())
+    for (language, spent, errors) in [(Language.english, "treated spent ", "s.e."), (.chinese, "treated 支出", "标准误")] {
+      let text = Headline(result, language: language).text
+      #expect(text.contains(spent))
+      #expect(!text.contains(errors))
+    }
+  }
+
   @Test func manyPathsInChineseHaveTheSameNumbers() throws {
     let result = try #require(try Self.many.get())
     let texts = [Language.english, .chinese].map { Headline(result, language: $0).text }

@@ -10,6 +10,9 @@ import Testing
     #expect(NumberText.signed(0.44) == "+0.4")
     #expect(NumberText.signed(-0.44) == "−0.4")
     #expect(NumberText.signed(0) == "0.0")
+    // What rounds to zero has no sign.
+    #expect(NumberText.signed(-0.04) == "0.0" && NumberText.signed(0.04) == "0.0")
+    #expect(NumberText.fixed(-0.004, 2) == "0.00" && NumberText.fixed(-0.006, 2) == "−0.01")
   }
 
   @Test(arguments: [

@@ -9,35 +9,7 @@ enum OverviewTexts {
       "本模型逐月刻画住户、互助协会与干预项目如何使贫困乡村社区摆脱贫困:谁脱贫、谁返贫、发生在工作的哪个阶段、成本多少,从而在同样的住户与同样的运气下比较不同的干预路径。使用者为规划、研究或讲授此类项目的人。模型用于比较,不用于预测。"
   )
   static let paths = Text("Paths in this scenario:", zh: "本场景的路径:")
-  static let none = Text(
-    "`{path}`: nothing beyond the standing system, which stays on in every path.", zh: "`{path}`:除各路径共有的常设保障外,不作任何干预。")
-  static let programme = Text(
-    "`{path}`: {budget} yuan from `{payer}` over {months} months; an agency of {staff} staff with competence {competence} in {villages}; {households} registered households with the whole set of services, {crises} crisis cases, {books} books. Services: {services}. Budget: {split}. Associations to incubate: {associations}.",
-    zh:
-      "`{path}`:由 `{payer}` 出资 {budget} 元,为期 {months} 个月;机构 {staff} 人,能力 {competence},服务村庄 {villages};全套服务覆盖在册贫困户 {households} 户,危机个案 {crises} 例,图书 {books} 册。服务:{services}。预算:{split}。孵化协会:{associations}。"
-  )
   static let entities = Text("Entities, state variables and scales", zh: "实体、状态变量与尺度")
-  static let entityColumns = [Text("Entity", zh: "实体"), Text("Number", zh: "数量"), Text("State variables", zh: "状态变量")]
-  static let county = Text("County", zh: "县")
-  static let countyState = Text(
-    "{accounts} accounts and {flows} kinds of money flow, exact to the fen; their sum never changes",
-    zh: "{accounts} 个账户与 {flows} 类资金流,精确到分;各账户总和不变")
-  static let village = Text("Village", zh: "村庄")
-  static let villageState = Text(
-    "industry, remoteness, phase, months that a harvest or price failure still lasts; states that outlive a programme: {states}",
-    zh: "产业、偏远程度、阶段、歉收或跌价剩余月数;项目结束后仍存续的状态:{states}")
-  static let household = Text("Household", zh: "住户")
-  static let householdState = Text(
-    "eight livelihood capitals ({capitals}), money, people, status clocks, guarantees, causes of poverty; see below",
-    zh: "八项生计资本({capitals})、资金、人口、贫困状态时钟、保障、致贫原因;详见下表")
-  static let association = Text("Mutual-aid association", zh: "互助协会")
-  static let associationState = Text(
-    "kind ({kinds}), stage of incubation, cohesion, leadership, activity, members",
-    zh: "类别({kinds})、孵化阶段、凝聚力、领导力、活动、成员")
-  static let programmeEntity = Text("Programme", zh: "项目")
-  static let programmeState = Text(
-    "money left in {lines} budget lines, households served, progress and months in phase of each village, crisis cases, units planned, delivered and taken up",
-    zh: "{lines} 个预算科目的余额、服务对象、各村阶段进度与所处月数、危机个案、计划、提供与接受的服务量")
   static let householdColumns = Text(
     "A household takes {bytes} bytes. Its columns:", zh: "每户占用 {bytes} 字节,各列如下:")
   static let columnColumns = [Text("Column", zh: "列"), Text("What it holds", zh: "内容")]

@@ -30,30 +30,32 @@ struct CostText {
     let extra = zip(lasting, without).map { $0 - $1 }
     let count = Double(max(1, results.count))
     let mean = { (values: [Int64]) in Double(values.reduce(0, +)) / count }
-    let delivery = results.map(\.delivery)
-    let lines: [(Text, [String: String])] = [
-      (
-        HeadlineTexts.spent,
-        [
-          "path": tables.result.scenario.paths[path].name,
-          "yuan": NumberText.grouped(cost.reduce(0) { $0 + $1.yuan } / count),
-          "served": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.served) } / count, 0),
-          "crises": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.crisisCases) } / count, 0),
-          "members": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.members) } / count, 0),
-        ]
-      ),
-      (
-        HeadlineTexts.lasting,
-        [
-          "with": NumberText.fixed(mean(lasting)), "without": NumberText.fixed(mean(without)),
-          "extra": NumberText.signed(mean(extra)), "months": "\(tables.result.scenario.evaluation.lastingMonths)",
-        ]
-      ),
-    ]
+    let lastingText = HeadlineTexts.lasting.rendered(
+      language,
+      [
+        "with": NumberText.fixed(mean(lasting)), "without": NumberText.fixed(mean(without)),
+        "extra": NumberText.signed(mean(extra)), "months": "\(tables.result.scenario.evaluation.lastingMonths)",
+      ])
     let price = self.price(CostPerLastingExit(cost: cost, extraExits: extra))
     let gross = HeadlineTexts.gross.rendered(
       language, ["yuan": CostPerLastingExit.gross(cost: cost, lastingExits: lasting).map(NumberText.grouped) ?? "–"])
-    return (lines.map { $0.0.rendered(language, $0.1) } + [price, gross]).joined(separator: "\n")
+    return [spent, lastingText, price, gross].joined(separator: "\n")
+  }
+
+  /// What it spent, and on how many.
+  var spent: String {
+    let results = tables.result.path(path)
+    let count = Double(max(1, results.count))
+    let delivery = results.map(\.delivery)
+    return HeadlineTexts.spent.rendered(
+      language,
+      [
+        "path": tables.result.scenario.paths[path].name,
+        "yuan": NumberText.grouped(results.reduce(0) { $0 + $1.cost.yuan } / count),
+        "served": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.served) } / count, 0),
+        "crises": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.crisisCases) } / count, 0),
+        "members": NumberText.fixed(delivery.reduce(0) { $0 + Double($1.members) } / count, 0),
+      ])
   }
 
   private func price(_ cost: CostPerLastingExit) -> String {

@@ -29,11 +29,19 @@ public struct Headline {
     if treated.count > 1, scenario.comparesPaths { return comparison }
     var parts = [introduction(of: treated.first ?? none)]
     for path in treated.isEmpty ? [none] : treated { parts.append(rates(of: path).text) }
+    // One path alone: what it spent, and nothing to compare it with.
+    if treated.isEmpty, !scenario.paths[none].programmes.isEmpty {
+      parts.append(CostText(tables, path: none, none: none, group: group, language).spent)
+    }
     for path in treated { parts.append(CostText(tables, path: path, none: none, group: group, language).text) }
     if let indices = IndexText(tables, language: language) { parts.append(indices.text) }
     if !tables.result.otherCells.isEmpty { parts.append(RankingText(tables, language).text) }
-    return (parts + [legend(HeadlineTexts.legend)]).joined(separator: "\n\n")
+    return (parts + [legend(treated.isEmpty ? HeadlineTexts.legendOfOne : HeadlineTexts.legend)]).joined(
+      separator: "\n\n")
   }
+
+  /// Who comes first at each budget and in each world, as the comparison says it.
+  public var ranking: String { RankingText(tables, language).text }
 
   private var comparison: String {
     let paths = PathsTable(tables: tables, none: none, language: language)

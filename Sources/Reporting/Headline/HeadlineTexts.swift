@@ -22,21 +22,26 @@ enum HeadlineTexts {
     zh: "{path} 支出公共资金 {yuan} 元(第 0 月价格),服务 {served} 户,危机个案 {crises} 例,期末协会成员 {members} 户。")
   static let lasting = Text(
     "Exits that lasted {months} months: {with} a run with it, {without} without it, {extra} because of it.",
-    zh: "稳定 {months} 个月以上的脱贫:有项目 {with} 户,无项目 {without} 户,因项目 {extra} 户。")
+    zh: "稳定 {months} 个月以上的脱贫:每次重复有项目 {with} 次,无项目 {without} 次,因项目 {extra} 次。")
   static let price = Text(
     "Cost of one more lasting exit: {yuan} yuan (error of the mean over replicates: {low} … {high}; not that of the model).",
     zh: "每新增一次稳定脱贫的成本:{yuan} 元(各次重复均值的误差:{low} … {high};不含模型误差)。")
   static let unbounded = Text(
     "Cost of one more lasting exit: {yuan} yuan, but so uncertain that it has no upper limit (at least {low}).",
-    zh: "每新增一户稳定脱贫的成本:{yuan} 元,但不确定性过大,没有上限(至少 {low})。")
+    zh: "每新增一次稳定脱贫的成本:{yuan} 元,但不确定性过大,没有上限(至少 {low})。")
   static let notEffective = Text(
     "No more lasting exits than without the programme: a cost for one more cannot be given.",
-    zh: "稳定脱贫户数不多于无项目情形,无法给出新增一户的成本。")
+    zh: "稳定脱贫次数不多于无项目情形,无法给出新增一次的成本。")
   static let undetermined = Text("No replicate: nothing can be said of cost.", zh: "没有重复,无法计算成本。")
   static let gross = Text(
     "Cost of every lasting exit seen, whether or not it would have come anyway: {yuan} yuan.",
-    zh: "按全部稳定脱贫户计(含本会自行脱贫者)的每户成本:{yuan} 元。")
+    zh: "按全部稳定脱贫计(含本会自行脱贫者)的每次成本:{yuan} 元。")
 
+  private static let errors = Text(
+    "s.e.       error of the mean difference over replicates; paired: the same households had the same luck in both",
+    zh: "标准误    各次重复平均差的误差;配对:两条路径中同一户的运气相同")
+  /// Where there are no differences.
+  static var legendOfOne: [Text] { legend.filter { $0 != errors } }
   /// What each number means, one line each.
   static let legend: [Text] = [
     Text("What the numbers mean", zh: "数字的含义"),
@@ -52,9 +57,7 @@ enum HeadlineTexts {
     Text(
       "limits     where 95 % of further worlds with other luck and villages of the same kind would fall",
       zh: "区间      在其他运气和同类村庄下,95% 的结果所在范围"),
-    Text(
-      "s.e.       error of the mean difference over replicates; paired: the same households had the same luck in both",
-      zh: "标准误    各次重复平均差的误差;配对:两条路径中同一户的运气相同"),
+    errors,
     Text(
       "lasting    {lasting} months in a row out of poverty; exits are counted, not households: one may leave twice",
       zh: "稳定      连续 {lasting} 个月未返贫;统计的是次数而非户数,一户可多次脱贫"),

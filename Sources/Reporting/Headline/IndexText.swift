@@ -17,21 +17,28 @@ struct IndexText {
   }
 
   private static let title = Text(
-    "Indices at the end of the last round, 0 … 1 (mean over replicates)", zh: "末轮指数，0…1（各次重复的均值）")
+    "Indices at the end of the last round, 0 … 1 (mean over replicates)", zh: "末轮指数,0 … 1(各次重复的均值)")
+  private static let subject = Text("whose", zh: "对象")
+  private static let index = Text("index", zh: "指数")
+  private static let value = Text("value", zh: "数值")
+  private static let programme = Text("programme {name}", zh: "项目 {name}")
+  private static let agency = Text("agency {name}", zh: "机构 {name}")
   private static let weakest = Text("weakest", zh: "最弱分项")
   private static let grade = Text("class", zh: "等级")
   private static let calls = Text("calls for", zh: "应采取")
-  private static let weights = Text("weights", zh: "权重")
+  private static let weights = Text("Weights", zh: "权重")
   private static let ratio = Text("consistency ratio {ratio}", zh: "一致性比例 {ratio}")
-  private static let missing = Text("missing: {components}", zh: "缺失：{components}")
+  private static let missing = Text("missing: {components}", zh: "缺失:{components}")
   private static let associations = Text(
-    "associations by grade: {grades}; eliminated in {out} of runs", zh: "协会按等级：{grades}；被淘汰的比例 {out}")
+    "associations by grade: {grades}; eliminated in {out} of runs", zh: "协会按等级:{grades};被淘汰的比例 {out}")
 
   var text: String {
     var table = TextTable()
     table.leftAligned = [0, 1, 3, 4, 5]
     table.rows.append(
-      ["", "", "", Self.grade[language], Self.weakest[language], Self.calls[language]])
+      [Self.subject, Self.index, Self.value, Self.grade, Self.weakest, Self.calls].enumerated().map {
+        ($0 == 0 ? "  " : "") + $1[language]
+      })
     for path in tables.result.scenario.paths.indices {
       let last = lastRound(of: path)
       guard !last.isEmpty else { continue }
@@ -39,7 +46,8 @@ struct IndexText {
       for found in last where !found.subject.hasPrefix("association:") { table.rows.append(row(found)) }
       if let line = grades(last.filter { $0.subject.hasPrefix("association:") }) { table.rows.append(["  " + line]) }
     }
-    return ([Self.title[language], table.text] + IndexKind.allCases.map(weightLine)).joined(separator: "\n")
+    let weights = [Self.weights[language]] + IndexKind.allCases.map(weightLine)
+    return Self.title[language] + "\n" + table.text + "\n\n" + weights.joined(separator: "\n")
   }
 
   private func lastRound(of path: Int) -> [IndexResult] {
@@ -63,9 +71,29 @@ struct IndexText {
     }
     let grade = found.value.map { definition.grade(of: $0) }
     return [
-      "  " + found.subject, definition.name[language], NumberText.fixed(found.value, 2), grade?.name[language] ?? "–",
+      "  " + name(of: found.subject), definition.name[language], NumberText.fixed(found.value, 2),
+      grade?.name[language] ?? "–",
       note ?? "–", grade?.action[language] ?? "–",
     ]
+  }
+
+  /// `programme:xuri` as tables have it, in words.
+  private func name(of subject: String) -> String {
+    let parts = subject.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return subject }
+    switch parts[0] {
+    case "programme": return Self.programme.rendered(language, ["name": parts[1]])
+    case "agency": return Self.agency.rendered(language, ["name": parts[1]])
+    default: return subject
+    }
+  }
+
+  private static func method(_ method: WeightMethod) -> Text {
+    switch method {
+    case .equal: Text("equal", zh: "等权")
+    case .ahp: Text("analytic hierarchy", zh: "层次分析法")
+    case .entropy: Text("entropy", zh: "熵权法")
+    }
   }
 
   private func grades(_ found: [IndexResult]) -> String? {
@@ -88,7 +116,7 @@ struct IndexText {
     let parts = zip(kind.definition.components, weights.weights).map { component, weight in
       "\(component.name[language]) \(NumberText.fixed(weight, 2))"
     }
-    let name = "  \(kind.definition.name[language]): \(Self.weights[language]) (\(weights.method.rawValue))"
+    let name = "  \(kind.definition.name[language]) (\(Self.method(weights.method)[language])):"
     let ratio = weights.consistencyRatio.map {
       ["", Self.ratio.rendered(language, ["ratio": NumberText.fixed($0, 3)])].joined(separator: "; ")
     }

@@ -34,7 +34,7 @@ struct PathsTable {
     return table
   }
 
-  /// `12.3 (+1.4)`: the rate, and how much more it is than without a programme.
+  /// `12.3 (+1.4)`: the rate, and how much more it is than without a programme; `12.3 (=)` when it is the very same.
   private func rate(_ measure: RateMeasure, _ status: PovertyStatus, _ phase: Phase?, _ path: Int) -> String {
     let cell = RateCell(phase: phase, group: tables.headlineGroup)
     let rate = tables.rate(measure, path: path, status: status, in: cell).estimate
@@ -42,7 +42,7 @@ struct PathsTable {
     guard path != none, rate != nil,
       let difference = tables.difference(measure, path: path, none: none, status: status, in: cell)?.difference.estimate
     else { return text }
-    return "\(text) (\(NumberText.signed(difference * 100)))"
+    return "\(text) (\(difference == 0 ? "=" : NumberText.signed(difference * 100)))"
   }
 
   /// A path that is not ranked bears a mark.
@@ -123,6 +123,9 @@ enum PathsTexts {
     Text(
       "rate       events for every 100 years that households live in the state that they leave; a change counts after {confirm} months",
       zh: "比率      住户在所离开状态中每生活百年发生的次数;变化持续 {confirm} 个月后成立"),
+    Text(
+      "=  –       the very same as without a programme; nobody lived in that state in such months",
+      zh: "=  –      与无项目完全相同;该阶段没有处于该状态的住户"),
     Text(
       "phase      what the village was in {lag} months before, by the calendar of {clock}, laid over every path",
       zh: "阶段      事件发生前 {lag} 个月村庄所处阶段;各路径一律采用 {clock} 的阶段日历"),
