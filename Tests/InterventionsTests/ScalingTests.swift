@@ -30,6 +30,29 @@ import Testing
     #expect(scaled == plan)
   }
 
+  /// People who work beside those that the programme itself names, and who are paid, follow the money too: with an agency
+  /// that has a name, it is the agency's staff that deliver.
+  @Test func staffOfWhoeverDeliversFollow() throws {
+    var plan = plan
+    var delivery = DeliveryPlan()
+    delivery.agency = AgencyPlan(name: "outside", staff: 3, competence: 0.7)
+    delivery.handInHand = AgencyPlan(name: "local", staff: 2, competence: 0.4)
+    delivery.contract = ContractPlan(kind: .collaboration)
+    delivery.contract?.partners = [AgencyPlan(name: "office", staff: 1, competence: 0.4)]
+    delivery.volunteers = VolunteerPlan(most: 15)
+    plan.delivery = delivery
+    plan.administration = AdministrationPlan()
+    plan.administration?.teams = 4
+    let half = plan.scaled(by: 0.5)
+    #expect(half.delivery?.agency?.staff == 1.5 && half.delivery?.handInHand?.staff == 1)
+    #expect(half.delivery?.contract?.partners.map(\.staff) == [0.5])
+    #expect(half.delivery?.volunteers?.most == 8 && half.administration?.teams == 2)
+    var back = half.scaled(by: 2)
+    (back.budget, back.households, back.books) = (plan.budget, plan.households, plan.books)
+    back.delivery?.volunteers?.most = 15
+    #expect(back == plan)
+  }
+
   @Test func onceIsTheProgrammeItself() {
     #expect(plan.scaled(by: 1) == plan)
     let path = PathPlan(name: "two", programmes: [plan, plan])

@@ -54,6 +54,35 @@ import Testing
     #expect(scenario.clockPath == 1)
   }
 
+  /// What every programme has is not the benchmark's: nobody works for it, and it gives places as the imitated does.
+  @Test func cashTakesNothingElseOver() throws {
+    let common = """
+      every_programme:
+        agency: {name: outside, staff: 3}
+        monitoring: {months: 6}
+        docking: {mode: blind}
+        feedback: {strength: 0.5}
+        delivered_by: government
+        split: {staff: 0.9, monitoring: 0.1}
+      organisations: {count: 10}
+      programmes:
+        - name: p
+          budget: 1000
+          months: 12
+          serve: {households: 7, of: all-poor, by: connections}
+          work_teams: {teams: 2}
+        - {name: cash, cash: {like: p}}
+      """
+    let society = Self.text.split(separator: "associations:")[0]
+    let scenario = try Scenario.mapped(try ScenarioDocument(text: String(society) + common))
+    let (p, cash) = (scenario.paths[1].programmes[0], scenario.paths[2].programmes[0])
+    #expect(cash.staff == 0 && !cash.hasPhases && cash.services.isEmpty && cash.ownRules.isEmpty)
+    #expect(cash.delivery == nil && cash.docking == nil && cash.feedback == nil)
+    #expect(cash.administration?.candidates == .allPoor && cash.administration?.places == .connections)
+    #expect(cash.isDeliveredByGovernment && cash.administration?.teams == 0 && p.administration?.teams == 2)
+    #expect(cash.budget == p.budget && cash.lines[BudgetLine.cash.rawValue] == 100_000)
+  }
+
   /// A path of two programmes is imitated by two.
   @Test func cashMayImitateAPath() throws {
     let paths = """

@@ -31,6 +31,13 @@ import Testing
     #expect(try scenario("{method: equal}").paths[1].indices == IndexPlan.allEqual)
   }
 
+  /// No decision tells nothing of what differs, and a fraction may be larger than any number.
+  @Test func decisionsThatGiveNoWeightsAreRefused() {
+    #expect(codes("{method: entropy, weights: {synergy: {decisions: []}}}") == ["weights-order"])
+    let beyond = "[[1e308/1e-10, 1, 1, 1, 1], [1, 1, 1, 1, 1]]"
+    #expect(codes("{method: entropy, weights: {synergy: {decisions: \(beyond)}}}") == ["not-a-number"])
+  }
+
   /// Groups 1 : 1; in the first 1 : 3, in the second all equal.
   @Test func weightsOfGroupsMultiply() throws {
     let weights = """

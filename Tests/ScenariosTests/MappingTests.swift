@@ -97,6 +97,7 @@ import Testing
     #expect(try paths(["select=[two, p]"]).map(\.name) == ["none", "two", "p"])
     #expect(try paths(["select=[p, none]"]).map(\.name) == ["p", "none"])
     #expect(throws: Faults.self) { try paths(["select=[three]"]) }
+    #expect(throws: Faults.self, "two paths of one name") { try paths(["select=[p, two, p]"]) }
   }
 
   @Test func aFileHoldsAPath() throws {

@@ -66,7 +66,8 @@ extension ProgrammePlan {
   /// A programme that does nothing but pay cash has no phases.
   public var hasPhases: Bool { finance?.cash == nil || staff > 0 }
 
-  /// The budget of `source`, paid out as cash to the households that it serves: same months, villages and places.
+  /// The budget of `source`, paid out as cash to the households that it serves: same months, villages, places, and the
+  /// same way of giving them. Nothing else of either is done: nobody works for it.
   public func paying(asMuchAs source: ProgrammePlan) -> ProgrammePlan {
     var plan = self
     plan.budget = source.budget
@@ -74,6 +75,14 @@ extension ProgrammePlan {
     plan.months = source.months
     plan.villages = source.villages
     plan.households = source.households
+    plan.administration = source.administration
+    plan.administration?.teams = 0
+    plan.staff = 0
+    plan.services = []
+    plan.ownRules = []
+    plan.docking = nil
+    plan.feedback = nil
+    plan.delivery = nil
     plan.associations = []
     plan.crisisCases = 0
     plan.books = 0

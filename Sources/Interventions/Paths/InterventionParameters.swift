@@ -30,7 +30,8 @@ extension PathPlan {
     }
     if !programmes.agencies.isEmpty { mechanisms.append(AgencyLife(programmes: programmes, values: values)) }
     for (index, plan) in programmes.enumerated() {
-      if plan.isDeliveredByGovernment {
+      // Cash paid to those whom a campaign chooses needs no campaign.
+      if plan.isDeliveredByGovernment, plan.hasPhases {
         mechanisms.append(CampaignAdministration(plan: plan, index: index, values: values))
       }
       mechanisms.append(NeedsAssessment(plan: plan, index: index, values: values))

@@ -49,6 +49,10 @@ struct IndexMapping {
     let limit = accepts ? nil : PairwiseComparison.largestRatio
     if reader.has("decisions") {
       guard let rows = reader.table("decisions", columns: components.count) else { return nil }
+      guard !rows.isEmpty else {
+        reader.report(MappingFaults.order, ["count": "\(components.count)", "found": "0"], at: "decisions")
+        return nil
+      }
       return IndexWeights(.entropy, EntropyWeights.of(rows))
     }
     guard reader.has("groups") else {
@@ -130,7 +134,7 @@ extension ScenarioReader {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { DecimalNumber.double(String($0)) }
     guard parts.count <= 2, let above = parts[0], above.isFinite, above >= 0 else { return nil }
     guard parts.count == 2 else { return above }
-    guard let below = parts[1], below.isFinite, below > 0 else { return nil }
+    guard let below = parts[1], below.isFinite, below > 0, (above / below).isFinite else { return nil }
     return above / below
   }
 }

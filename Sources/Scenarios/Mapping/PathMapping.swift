@@ -103,6 +103,9 @@ struct PathMapping {
     let others = programmes.filter { programme in !plans.contains { $0.name == programme.name } }
     let known = plans + others
     let names = root.choices("select", among: known.map(\.name))
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      root.report(MappingFaults.listedTwice, ["name": name], at: "select")
+    }
     let chosen = names.compactMap { name in known.first { $0.name == name } }
     return chosen.contains { $0.name == PathPlan.none.name } ? chosen : [whole(.none)] + chosen
   }

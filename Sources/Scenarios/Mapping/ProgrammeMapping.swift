@@ -93,7 +93,8 @@ struct ProgrammeMapping {
     finance.complete(&plan)
     plan.docking = entry.optionalMap("docking").map(DockingMapping.docking)
     plan.feedback = FeedbackMapping.plan(entry)
-    delivery.check(entry, plan)
+    // What imitates another has one line and nobody who delivers, whatever `every_programme` says.
+    if money?.cash?.like == nil { delivery.check(entry, plan) }
     return plan
   }
 
