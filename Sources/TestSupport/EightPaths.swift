@@ -60,6 +60,8 @@ public enum EightPaths {
     delivery.monitoring = delivery.monitoring ?? MonitoringPlan(months: 24)
     delivery.succession = delivery.succession ?? SuccessionPlan(by: .associations, share: 0.5, months: 24)
     plan.delivery = delivery
-    plan.associations += plan.villages.prefix(3).map { .init(village: $0, kind: .revolvingFund, name: "fund \($0)") }
+    for village in plan.villages.prefix(3) {
+      plan.associations.append(.init(village: village, kind: .revolvingFund, name: "fund \(village)"))
+    }
   }
 }

@@ -35,7 +35,7 @@ import Testing
   @Test func decisionsThatGiveNoWeightsAreRefused() {
     #expect(codes("{method: entropy, weights: {synergy: {decisions: []}}}") == ["weights-order"])
     let beyond = "[[1e308/1e-10, 1, 1, 1, 1], [1, 1, 1, 1, 1]]"
-    #expect(codes("{method: entropy, weights: {synergy: {decisions: \(beyond)}}}") == ["not-a-number"])
+    #expect(codes("{method: entropy, weights: {synergy: {decisions: \(beyond)}}}") == ["wrong-type"])
   }
 
   /// Groups 1 : 1; in the first 1 : 3, in the second all equal.

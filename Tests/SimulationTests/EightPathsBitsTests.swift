@@ -7,7 +7,7 @@ import Testing
 @Suite struct EightPathsBitsTests {
   @Test func anyNumberOfThreads() throws {
     var scenario = try EightPaths.scenario(households: 24, months: 24)
-    scenario.replicates = 3
+    (scenario.replicates, scenario.worlds, scenario.budgets) = (3, [], [1])
     scenario.paths = scenario.paths.map(EightPaths.withEverything)
     let society = try Society(scenario)
     let results = try [1, 2].map { threads in
@@ -34,6 +34,22 @@ import Testing
       let differences = restarted.state.county.differences(from: whole.state.county)
       #expect(differences.isEmpty, "\(path.name): \(differences)")
     }
+  }
+
+  /// The benchmark pays whom its model serves: the same households, at any budget, of a campaign's impostors too.
+  @Test(arguments: ["xuri", "campaign", "platform"], [0.5, 1.0]) func equalCashServesTheSame(
+    like: String, budget: Double
+  ) throws {
+    let cash = "paths[7].programmes[0].cash.like=\(like)"
+    let society = try Society(try EightPaths.scenario(households: 60, months: 12, settings: [cash]))
+    let start = try society.burnedIn()
+    let paths = society.scenario.paths.filter { [like, "equal cash"].contains($0.name) }
+    let served = try paths.map { path in
+      var simulation = society.simulation(path.scaled(by: budget), from: start)
+      try simulation.step()
+      return simulation.state.county.programmes[0].served.map(\.household)
+    }
+    #expect(served[0] == served[1] && !served[0].isEmpty)
   }
 
   /// Every stored property of a county is in its image, but what a month empties when it begins.

@@ -33,6 +33,25 @@ import Testing
     #expect(supported.allSatisfy { $0 >= 6 }, "months with support: \(supported)")
   }
 
+  /// Two programmes in one village raise one association between them, and the one that stays goes on in its phase when
+  /// the other leaves.
+  @Test func twoProgrammesShareAVillage() throws {
+    let society = try SmallWorld().society()
+    var short = programme("short", village: 0, kind: .volunteers)
+    short.months = 8
+    let long = programme("long", village: 0, kind: .volunteers)
+    let path = PathPlan(name: "two", programmes: [short, long])
+    var simulation = society.simulation(path, from: try society.burnedIn())
+    _ = try simulation.run(until: 9)
+    #expect(simulation.county.associations.count == 1)
+    #expect(simulation.county.programmes[0].isOver && simulation.county.villages[0].phase != .after)
+    let before = simulation.county.programmes[1].units.takenUp
+    _ = try simulation.run(until: 24)
+    #expect(simulation.county.programmes[1].units.takenUp > before)
+    _ = try simulation.run(until: 25)
+    #expect(simulation.county.villages[0].phase == .after)
+  }
+
   /// What happens in a village under one programme is what happens there when another works elsewhere, as long as
   /// nothing passes between them.
   @Test func aProgrammeElsewhereChangesNothingHere() throws {

@@ -38,7 +38,7 @@ extension PathPlan {
       mechanisms += plan.deliverers(index: index, values: values)
       mechanisms +=
         [
-          Withdrawal(plan: plan, index: index),
+          Withdrawal(plan: plan, index: index, others: programmes),
           PhaseProgress(plan: plan, index: index, values: values),
           ServiceDelivery(plan: plan, index: index, values: values),
           CrisisCases(plan: plan, index: index, values: values),

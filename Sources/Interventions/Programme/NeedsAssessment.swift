@@ -43,7 +43,9 @@ public struct NeedsAssessment: CountyMechanism {
     if plan.hasPhases {
       for village in plan.villages { county.villages[village].phase = .intervention }
     }
-    for planned in plan.associations {
+    // A village has at most one association of a kind, though several programmes may raise it.
+    for planned in plan.associations
+    where !county.associations.contains(where: { $0.village == planned.village && $0.kind == planned.kind }) {
       county.associations.append(Association(name: planned.name, kind: planned.kind, village: planned.village))
     }
   }

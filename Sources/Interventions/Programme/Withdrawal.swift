@@ -12,10 +12,13 @@ public struct Withdrawal: CountyMechanism {
 
   private let plan: ProgrammePlan
   private let index: Int
+  private let others: [ProgrammePlan]
 
-  public init(plan: ProgrammePlan, index: Int) {
+  /// - Parameter others: further programmes of the path; a village that one of them still works in keeps its phase.
+  public init(plan: ProgrammePlan, index: Int, others: [ProgrammePlan] = []) {
     self.plan = plan
     self.index = index
+    self.others = others.filter(\.hasPhases)
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
@@ -40,7 +43,10 @@ public struct Withdrawal: CountyMechanism {
     county.programmes[index].isOver = true
     Succession.handOver(plan, &county.programmes[index].lines)
     if plan.hasPhases {
-      for village in plan.villages { county.villages[village].phase = .after }
+      let left = others.filter { month.month < $0.months }
+      for village in plan.villages where !left.contains(where: { $0.villages.contains(village) }) {
+        county.villages[village].phase = .after
+      }
     }
   }
 }
