@@ -54,7 +54,7 @@ import Testing
 
   /// Every stored property of a county is in its image, but what a month empties when it begins.
   @Test func anImageHoldsEveryProperty() throws {
-    let society = try Society(try EightPaths.scenario(households: 5, months: 1, burnIn: 0))
+    let society = try Society(try EightPaths.scenario(households: 5, months: 12, burnIn: 0))
     let county = society.founded().county
     let kept = Set(Mirror(reflecting: CountyImage(county)).children.compactMap(\.label))
     let stored = Set(Mirror(reflecting: county).children.compactMap(\.label))
