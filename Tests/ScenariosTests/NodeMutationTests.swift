@@ -54,7 +54,7 @@ import Testing
       } catch {
         refused += 1
         #expect(!error.all.isEmpty)
-        for fault in error.all {
+        for fault in error.all where fault.kind.code != "more-faults" {
           #expect(fault.location?.file.isEmpty == false, "\(fault.rendered(.english))")
           #expect(!fault.rendered(.english).contains("{found}"), "\(fault.rendered(.english))")
         }
