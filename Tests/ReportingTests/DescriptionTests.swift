@@ -1,3 +1,4 @@
+import Foundation
 import PovertyPaths
 import TestSupport
 import Testing
