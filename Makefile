@@ -52,8 +52,8 @@ bench: ## measure; one JSON line a figure, the floor and the month in turns
 	@scripts/floor/build.sh >&2
 	@$(products)/Benchmarks --floor .build-floor/floor --households $(households) --months $(months)
 
-docs: ## write docs/ and the table of README.md from the code (a minute)
-	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests"
+docs: ## write docs/ and the table of README.md from the code (minutes)
+	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests|SwitchTests"
 
 format: ## rewrite every Swift file in the project's format
 	swift format --in-place --recursive $(swift_sources)
