@@ -19,7 +19,8 @@ import Testing
       #expect(result.isBalanced, "\(item.name.english): money was not conserved")
       #expect(
         result.isMoved == (item.excuse == nil),
-        "\(item.name.english): \(result.standardErrors ?? .nan) standard errors, excuse: \(item.excuse?.english ?? "-")")
+        "\(item.name.english): \(result.standardErrors ?? .nan) standard errors, excuse: \(item.excuse?.english ?? "-")"
+      )
     }
   }
 

@@ -39,7 +39,10 @@ extension SwitchBoard {
       moves: .average("association_members")),
     Switch(
       "M19", Text("the able join more readily", zh: "能者更愿入会"), off: ["parameters.uptake.ability=0"],
-      on: ["parameters.uptake.ability=2"], moves: .count(.members)),
+      on: ["parameters.uptake.ability=2"], moves: .yearly(.incomePerHead, .members),
+      unless: Text(
+        "idle hands join as well as able ones and hide them; docs/selection.md shows it",
+        zh: "闲置劳动力同样入会,掩盖了能力的作用;见 docs/selection.md")),
     Switch(
       "M19", Text("members pass on what they know", zh: "会员互相传递"), off: ["parameters.channel.spillover=0"],
       on: ["parameters.channel.spillover=1"], moves: .yearly(.incomePerHead, .members)),

@@ -11,8 +11,9 @@ extension SwitchBoard {
       in: SwitchPlace(with: ["every_programme.split={staff: 0.5, livelihood: 0.2, cash: 0.3}"]),
       on: ["every_programme.cash={}"], moves: .flow(.cashTransfers)),
     Switch(
-      "M15", Text("cash counts as income", zh: "现金计入收入"), in: SwitchPlace(path: "cash"),
-      off: ["parameters.cash.counts-as-income=0"], moves: .yearly(.householdHeadcount, .served)),
+      "M15", Text("cash counts as income", zh: "现金计入收入"),
+      in: SwitchPlace(path: "cash", with: ["every_programme.months=48"]), off: ["parameters.cash.counts-as-income=0"],
+      moves: .yearly(.incomePerHead, .served)),
     Switch(
       "M15", Text("bank loans through a programme", zh: "项目银行贷款"), on: ["every_programme.loans={bank: on}"],
       moves: .flow(.bankLending)),
@@ -36,7 +37,8 @@ extension SwitchBoard {
       ]),
       off: ["parameters.fund.misuse=0"], on: ["parameters.fund.misuse=0.9"], moves: .flow(.fundReturn)),
     Switch(
-      "M42", Text("matched savings and coaching in money", zh: "配套储蓄与理财"), on: ["every_programme.asset_building=on"],
+      "M42", Text("matched savings and coaching in money", zh: "配套储蓄与理财"),
+      in: SwitchPlace(with: services(without: "child-support")), on: ["every_programme.asset_building=on"],
       moves: .flow(.matchedSavings)),
     Switch(
       "M14", Text("households produce for an industry", zh: "产业带动:直接生产"),
@@ -80,21 +82,22 @@ extension SwitchBoard {
       in: SwitchPlace(with: ["every_programme.industry={tie: direct}"]), off: ["parameters.industry.premium=0"],
       on: ["parameters.industry.premium=0.3"], moves: .flow(.purchasePremiums)),
     Switch(
-      "M21", Text("a trademark", zh: "商标"), on: ["every_programme.building=[trademark]"],
-      moves: .yearly(.incomePerHead, .served)),
+      "M21", Text("a trademark", zh: "商标"), in: SwitchPlace(with: services(without: "child-support")),
+      on: ["every_programme.building=[trademark]"], moves: .yearly(.incomePerHead, .all)),
     Switch(
-      "M21", Text("an e-commerce platform", zh: "电商平台"), on: ["every_programme.building=[e-commerce]"],
-      moves: .yearly(.incomePerHead, .served)),
+      "M21", Text("an e-commerce platform", zh: "电商平台"), in: SwitchPlace(with: services(without: "child-support")),
+      on: ["every_programme.building=[e-commerce]"], moves: .yearly(.incomePerHead, .all)),
     Switch(
-      "M21", Text("quality control", zh: "质量监督"), on: ["every_programme.building=[quality-control]"],
-      moves: .yearly(.incomePerHead, .served)),
+      "M21", Text("quality control", zh: "质量监督"), in: SwitchPlace(with: services(without: "child-support")),
+      on: ["every_programme.building=[quality-control]"], moves: .yearly(.incomePerHead, .all)),
     Switch(
-      "M21", Text("pairing with an enterprise", zh: "企业结对"), on: ["every_programme.building=[pairing]"],
-      moves: .yearly(.incomePerHead, .served)),
+      "M21", Text("pairing with an enterprise", zh: "企业结对"),
+      in: SwitchPlace(with: services(without: "child-support")), on: ["every_programme.building=[pairing]"],
+      moves: .yearly(.incomePerHead, .all)),
     Switch(
       "M35", Text("wear of the environment", zh: "生态损耗"),
-      in: SwitchPlace(with: ["indices={method: equal, every: 6}", "every_programme.industry={tie: direct}"]),
-      off: ["parameters.industry.ecology-wear=0"], on: ["parameters.industry.ecology-wear=0.1"],
-      moves: .index(.sustainability, "ecological")),
+      in: SwitchPlace(with: ["every_programme.industry={tie: direct}", "parameters.industry.ecology-weight=1"]),
+      off: ["parameters.industry.ecology-wear=0"], on: ["parameters.industry.ecology-wear=0.5"],
+      moves: .flow(.sales)),
   ]
 }

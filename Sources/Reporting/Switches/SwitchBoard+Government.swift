@@ -33,17 +33,19 @@ extension SwitchBoard {
       on: ["every_programme.work_teams={teams: 6, members: 3}"], moves: .takenUp(.livelihoodTraining)),
     Switch(
       "M6", Text("attention of officials", zh: "干部精力"),
-      in: SwitchPlace(with: [
-        "government.officials=20", "every_programme.delivered_by=government", "every_programme.payer=county-government",
-      ]),
-      off: ["government={attention: 0.02}"], on: ["government={attention: 0.3}"],
-      moves: .takenUp(.livelihoodTraining)),
+      in: SwitchPlace(with: ["every_programme.delivered_by=government", "every_programme.payer=county-government"]),
+      off: ["government={officials: 5, attention: 0.02}"], on: ["government={officials: 5, attention: 0.5}"],
+      moves: .average("doses"),
+      unless: Text("money, not hours, bounds what a few officials deliver here", zh: "此处制约服务量的是资金而非工时")),
     Switch(
       "M25", Text("places go to all alike", zh: "名额平均分配"), off: ["every_programme.serve.by=needs"],
       on: ["every_programme.serve.by=even"], moves: .register("programme_inclusion_error")),
     Switch(
       "M25", Text("places go by quota", zh: "名额按指标分配"), off: ["every_programme.serve.by=needs"],
-      on: ["every_programme.serve.by=quota"], moves: .register("programme_inclusion_error")),
+      on: ["every_programme.serve.by=quota"], moves: .register("programme_inclusion_error"),
+      unless: Text(
+        "the villages of the small world are alike, so a quota for each differs little from need: 30 replicates show it",
+        zh: "小世界各村相似,按村分配的指标与按需差别很小:需 30 次重复才显著")),
     Switch(
       "M25", Text("places go by connections", zh: "名额按关系分配"), off: ["every_programme.serve.by=needs"],
       on: ["every_programme.serve.by=connections"], moves: .register("programme_inclusion_error")),
@@ -71,7 +73,7 @@ extension SwitchBoard {
       "M25", Text("services for another cause lose part of their effect", zh: "服务与致贫原因错配"),
       in: SwitchPlace(with: [
         "every_programme.delivered_by=government", "every_programme.payer=county-government",
-        "government={officials: 20}",
+        "every_programme.serve.by=even", "every_programme.services=[livelihood-training]", "government={officials: 20}",
       ]),
       off: ["parameters.targeting.mismatch=0"], on: ["parameters.targeting.mismatch=1"],
       moves: .takenUp(.livelihoodTraining)),
@@ -80,9 +82,10 @@ extension SwitchBoard {
       off: ["every_programme.serve.of=registered"], on: ["every_programme.serve.of=applicants"],
       moves: .register("programme_inclusion_error")),
     Switch(
-      "M10", Text("everybody instead of the registered", zh: "全体村民代替登记者"),
-      off: ["every_programme.serve.of=registered"], on: ["every_programme.serve.of=all"],
-      moves: .register("programme_inclusion_error")),
+      "M10", Text("all the poor instead of the registered", zh: "全部贫困者代替登记者"),
+      off: ["every_programme.serve.of=registered"], on: ["every_programme.serve.of=all-poor"],
+      moves: .register("programme_inclusion_error"),
+      unless: Text("most who look poor are registered: a hundred replicates show it", zh: "看似贫困者多已登记:需百次重复才显著")),
     Switch(
       "M25", Text("capture of the register by connections", zh: "关系户登记"), off: ["parameters.registration.capture=0"],
       on: ["parameters.registration.capture=2"], moves: .register("inclusion_error")),

@@ -11,8 +11,12 @@ extension SwitchBoard {
       in: SwitchPlace(with: ["indices={method: equal, every: 6}"]), on: ["every_programme.feedback={strength: 1}"],
       moves: .index(.synergy, "implementation")),
     Switch(
-      "M35", Text("shares of the weights", zh: "权重取法"), off: ["indices={method: equal, every: 6}"],
-      on: ["indices={weights: weights/assumed.yaml, every: 6}"], moves: .index(.sustainability, nil)),
+      "M36", Text("pairwise comparisons instead of equal weights", zh: "两两比较代替等权"),
+      off: ["indices={method: equal, every: 6}"],
+      on: [
+        "indices={every: 6, weights: {capability: {matrix: [[1, 1, 1/2, 1/3], [1, 1, 1/2, 1/3], [2, 2, 1, 1/2], [3, 3, 2, 1]]}}}"
+      ],
+      moves: .index(.capability, nil)),
     Switch(
       "M39", Text("what households expect", zh: "住户期望"), in: SwitchPlace(with: ["indices={method: equal, every: 6}"]),
       off: ["parameters.satisfaction.disconfirmation=0"], on: ["parameters.satisfaction.disconfirmation=2"],

@@ -35,9 +35,13 @@ extension SwitchBoard {
       on: ["parameters.school.poverty=5"], moves: .total("school_years")),
     Switch(
       "M40", Text("child support against dropping out", zh: "儿童服务防止辍学"),
-      in: SwitchPlace(with: ["demography=on", "parameters.school.support=5"]),
+      in: SwitchPlace(with: [
+        "demography=on", "every_programme.services=[child-support, child-groups]", "parameters.school.support=5",
+      ]),
       off: ["parameters.channel.schooling=0"], on: ["parameters.channel.schooling=1"],
-      moves: .total("school_leavers")),
+      moves: .total("school_leavers"),
+      unless: Text(
+        "few children of the served are of an age to leave: 15 replicates show it", zh: "服务对象中到离校年龄的孩子很少:需 15 次重复才显著")),
     Switch(
       "M38", Text("a world with an asset threshold", zh: "资产门槛世界"), off: ["world=no-threshold"],
       on: ["world=asset-threshold"], moves: .yearly(.householdHeadcount, .all)),
@@ -54,8 +58,9 @@ extension SwitchBoard {
       "M37", Text("channel: money and goods that programmes give", zh: "渠道:项目赠予"),
       off: ["parameters.channel.gifts=0"], on: ["parameters.channel.gifts=1"], moves: .flow(.programmeGifts)),
     Switch(
-      "M37", Text("channel: what programmes do to employment", zh: "渠道:项目对就业的作用"), off: ["parameters.channel.jobs=0"],
-      on: ["parameters.channel.jobs=1"], moves: .yearly(.incomePerHead, .served)),
+      "M37", Text("channel: what programmes do to employment", zh: "渠道:项目对就业的作用"),
+      in: SwitchPlace(with: services(without: "policy-outreach")), off: ["parameters.channel.jobs=0"],
+      on: ["parameters.channel.jobs=1"], moves: .flow(.wages)),
     Switch(
       "M37", Text("channel: what programmes do to recorded status", zh: "渠道:项目对登记状态的作用"),
       off: ["parameters.channel.records=0"], on: ["parameters.channel.records=1"],
