@@ -35,8 +35,7 @@ extension SwitchBoard {
       "M6", Text("attention of officials", zh: "干部精力"),
       in: SwitchPlace(with: ["every_programme.delivered_by=government", "every_programme.payer=county-government"]),
       off: ["government={officials: 5, attention: 0.02}"], on: ["government={officials: 5, attention: 0.5}"],
-      moves: .average("doses"),
-      unless: Text("money, not hours, bounds what a few officials deliver here", zh: "此处制约服务量的是资金而非工时")),
+      moves: .average("doses")),
     Switch(
       "M25", Text("places go to all alike", zh: "名额平均分配"), off: ["every_programme.serve.by=needs"],
       on: ["every_programme.serve.by=even"], moves: .register("programme_inclusion_error")),
