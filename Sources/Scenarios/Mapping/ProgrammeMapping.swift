@@ -93,6 +93,10 @@ struct ProgrammeMapping {
     finance.complete(&plan)
     plan.docking = entry.optionalMap("docking").map(DockingMapping.docking)
     plan.feedback = FeedbackMapping.plan(entry)
+    if plan.finance?.cash?.like != nil {
+      // The benchmark is cash and nothing else, whatever every programme has.
+      (plan.delivery, plan.docking, plan.feedback) = (nil, nil, nil)
+    }
     delivery.check(entry, plan)
     return plan
   }
