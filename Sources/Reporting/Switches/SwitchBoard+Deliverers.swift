@@ -38,8 +38,8 @@ extension SwitchBoard {
     Switch(
       "M26", Text("supervision by the payer, the agency and those served", zh: "出资方、机构与服务对象三方监督"),
       in: SwitchPlace(with: ["indices={method: equal, every: 6}"]),
-      off: ["programmes[0].contract={kind: commission, supervision: 0}"],
-      on: ["programmes[0].contract={kind: commission, supervision: 1}"], moves: .index(.satisfaction, "quality")),
+      off: ["every_programme.contract={kind: commission, supervision: 0}"],
+      on: ["every_programme.contract={kind: commission, supervision: 1}"], moves: .index(.satisfaction, "quality")),
     Switch(
       "M26", Text("instalments paid against results", zh: "按成效分期拨付"),
       off: ["every_programme.contract={kind: commission, instalments: 1, bar: 0.9}"],
@@ -89,10 +89,10 @@ extension SwitchBoard {
       on: ["every_programme.process={evaluation_months: 12}"], moves: .average("doses")),
     Switch(
       "M22", Text("monitoring of those who left poverty, early help", zh: "脱贫监测与早期帮扶"),
-      on: ["programmes[0].monitoring={months: 24}"], moves: .flow(.programmeGifts)),
+      on: ["every_programme.monitoring={months: 24}"], moves: .flow(.programmeGifts)),
     Switch(
       "M22", Text("money that a household at risk is given", zh: "监测对象得到的资金"),
-      in: SwitchPlace(with: ["programmes[0].monitoring={months: 24}"]), off: ["parameters.monitoring.payment=0"],
+      in: SwitchPlace(with: ["every_programme.monitoring={months: 24}"]), off: ["parameters.monitoring.payment=0"],
       on: ["parameters.monitoring.payment=600"], moves: .flow(.programmeGifts)),
     Switch(
       "M23", Text("a local agency carries on", zh: "本地机构接续"),
