@@ -75,9 +75,15 @@ import Testing
     first.administration?.teamMembers = 4
     second.administration?.teamMembers = 4
     third.staff = 7
+    // An agency that every programme names delivers the third alone.
+    let agency = AgencyPlan(name: "agency", staff: 3, competence: 0.7)
+    (first.delivery, third.delivery) = (DeliveryPlan(), DeliveryPlan())
+    first.delivery?.agency = agency
+    third.delivery?.agency = agency
     let path = PathPlan(name: "path", programmes: [first, second, third]).governed(by: government)
     #expect(path.programmes.map(\.staff) == [3, 11, 7])
     #expect(path.programmes.map(\.competence) == [0.4, 0.4, 1])
+    #expect(path.programmes.map { $0.delivery?.agency } == [nil, nil, agency])
     #expect(path.programmes.map(\.linksResourcesFromOutside) == [false, false, true])
     #expect(path.mechanisms(values: .handWorked).filter { $0 is CampaignAdministration }.count == 2)
   }

@@ -99,6 +99,13 @@ import Testing
     #expect(scenario.paths[2].programmes.map(\.villages) == [[0], [1]])
   }
 
+  /// What every programme has besides is none of the benchmark's.
+  @Test func theBenchmarkIsCashAlone() throws {
+    let scenario = try scenario { $0 + "\nevery_programme: {volunteers: {most: 5}, diffusion: 0.1}\n" }
+    #expect(scenario.paths[1].programmes[0].delivery?.volunteers?.most == 5)
+    #expect(scenario.paths[2].programmes[0].delivery == nil)
+  }
+
   @Test(arguments: [
     ("cash: {like: p}", "cash: {like: q}", "nobody-to-imitate"),
     ("tie: mixed", "tie: mix", "unknown-choice"),

@@ -1,6 +1,6 @@
-public import Declarations
 public import Evaluation
 public import Population
+import Quantities
 
 /// A number that a run of one path leaves, by which a switch shows that it does something.
 public enum SwitchOutcome: Sendable, Hashable {
@@ -16,24 +16,19 @@ public enum SwitchOutcome: Sendable, Hashable {
   case total(String)
   /// A measure of `verification.csv`, by its name there, on average over the years in which it is defined.
   case register(String)
+  /// The same total, on average over the months.
+  case average(String)
+  /// Households that took up a service, counted once for every month of it, over the whole run.
+  case takenUp(Service)
+  /// What a programme counts over the whole run.
+  case count(Count)
+  /// An index, or one of its components, by its name in `indices.csv`, on average over rounds and subjects.
+  case index(IndexKind, String?)
+  /// Yuan of month 0 that programmes paid out.
+  case cost
 
-  public var name: Text {
-    switch self {
-    case .rate(let measure, let status, let group):
-      Text("{measure} of {group}, {status}", zh: "{group}的{measure}({status})")
-        .filled(["measure": Self.name(measure), "group": Self.name(group), "status": Self.name(status)])
-    case .lastingExits(let group):
-      Text("lasting exits of {group}", zh: "{group}的稳定脱贫次数").filled(["group": Self.name(group)])
-    case .yearly(let measure, let group):
-      Text("{measure} of {group} in the last year", zh: "最后一年{group}的{measure}")
-        .filled(["measure": Self.name(measure), "group": Self.name(group)])
-    case .flow(let flow):
-      Text("yuan of `{flow}` over the run", zh: "全程 `{flow}` 金额(元)").filled(["flow": Text(flow.key, zh: flow.key)])
-    case .register(let name):
-      Text("`{name}`, mean over the years", zh: "历年平均 `{name}`").filled(["name": Text(name, zh: name)])
-    case .total(let name):
-      Text("`{name}` at the end", zh: "期末 `{name}`").filled(["name": Text(name, zh: name)])
-    }
+  public enum Count: String, Sendable {
+    case served, crisisCases, repetitions, members
   }
 
   /// The value in one replicate; `nil` where nothing is at risk.
@@ -52,52 +47,38 @@ public enum SwitchOutcome: Sendable, Hashable {
     case .register(let name):
       guard let measure = RegisterMeasure(rawValue: name) else { return nil }
       let values = result.registers.compactMap { measure.value($0) }
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+      return Self.mean(values)
     case .total(let name):
-      guard let total = MonthlyTotal(rawValue: name) else { return nil }
-      return result.totals.last.map { Double($0[MonthlyTotal.allCases.firstIndex(of: total)!]) }
+      return Self.series(name, result).last
+    case .average(let name):
+      return Self.mean(Self.series(name, result))
+    case .takenUp(let service):
+      return result.delivery.takenUp[service.rawValue]
+    case .count(let count):
+      switch count {
+      case .served: return Double(result.delivery.served)
+      case .crisisCases: return Double(result.delivery.crisisCases)
+      case .repetitions: return Double(result.delivery.repetitions)
+      case .members: return Double(result.delivery.members)
+      }
+    case .index(let kind, let component):
+      let place = component.flatMap { key in kind.definition.components.firstIndex { $0.key == key } }
+      if component != nil, place == nil { return nil }
+      let records = result.indices.filter { $0.index == kind.rawValue }
+      return Self.mean(records.compactMap { record in place.map { record.components[$0] } ?? record.value })
+    case .cost:
+      return result.cost.yuan
     }
   }
 
-  private static func name(_ measure: RateMeasure) -> Text {
-    switch measure {
-    case .exitRate: Text("exit rate", zh: "脱贫率")
-    case .returnRate: Text("return rate", zh: "返贫率")
-    case .entryRate: Text("entry rate", zh: "致贫率")
-    case .lastingShare: Text("share of exits that last", zh: "稳定脱贫比例")
+  private static func series(_ name: String, _ result: PathResult) -> [Double] {
+    guard let total = MonthlyTotal(rawValue: name), let place = MonthlyTotal.allCases.firstIndex(of: total) else {
+      return []
     }
+    return result.totals.map { Double($0[place]) }
   }
 
-  private static func name(_ measure: OutcomeMeasure) -> Text {
-    switch measure {
-    case .headcount: Text("share of persons who are poor", zh: "贫困人口比例")
-    case .householdHeadcount: Text("share of households that are poor", zh: "贫困户比例")
-    case .recordedHeadcount: Text("share of persons recorded as poor", zh: "在册贫困人口比例")
-    case .recordedHouseholdHeadcount: Text("share of households recorded as poor", zh: "在册贫困户比例")
-    case .incomePerHead: Text("income a head, yuan", zh: "人均收入(元)")
-    }
-  }
-
-  private static func name(_ group: Group) -> Text {
-    switch group {
-    case .all: Text("all households", zh: "全部住户")
-    case .registered: Text("registered households", zh: "建档立卡户")
-    case .eligible: Text("eligible households", zh: "合格住户")
-    case .served: Text("served households", zh: "服务对象")
-    case .members: Text("members of associations", zh: "协会成员")
-    case .notServed: Text("eligible households not served", zh: "合格但未被服务的住户")
-    }
-  }
-
-  private static func name(_ status: PovertyStatus) -> Text {
-    status == .actual ? Text("true", zh: "真实") : Text("recorded", zh: "登记")
-  }
-}
-
-extension Text {
-  /// This template with texts in place of its arguments, in both languages.
-  fileprivate func filled(_ arguments: [String: Text]) -> Text {
-    Text(
-      rendered(.english, arguments.mapValues(\.english)), zh: rendered(.chinese, arguments.mapValues(\.chinese)))
+  private static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 }

@@ -101,6 +101,8 @@ extension PathPlan {
       path.programmes[index].staff =
         county.attention * county.officials / Double(delivered) + Double(conduct.teams * conduct.teamMembers)
       path.programmes[index].competence = county.professionalism
+      // An agency that holds for every programme delivers nothing here.
+      path.programmes[index].delivery?.agency = nil
     }
     return path
   }

@@ -4,38 +4,49 @@ public import Experiments
 
 /// The page of switches: each mechanism off and on in the same small world, and whether its outcome moved.
 public struct SwitchPage {
-  private let rows: [(item: Switch, result: SwitchResult)]
+  private let themes: [(name: Text, rows: [(item: Switch, result: SwitchResult)])]
   private let language: Language
   private let replicates: Int
 
-  public init(_ rows: [(item: Switch, result: SwitchResult)], replicates: Int, language: Language) {
-    self.rows = rows
+  /// - Parameter results: one for each switch of the board, in its order.
+  public init(_ results: [SwitchResult], replicates: Int, language: Language) {
+    var next = 0
+    themes = SwitchBoard.themes.map { theme in
+      defer { next += theme.switches.count }
+      return (theme.name, Array(zip(theme.switches, results[next...].prefix(theme.switches.count))))
+    }
     self.replicates = replicates
     self.language = language
   }
 
   public var markdown: String {
+    let rows = themes.flatMap(\.rows)
     var page = MarkdownPage(language: language)
     page.heading(1, SwitchTexts.title[language])
     page.paragraph(SwitchTexts.introduction, ["replicates": "\(replicates)"])
-    page.table(
-      SwitchTexts.columns,
-      rows.map { item, result in
-        [
-          item.row, item.name[language], Self.settings(item), "`\(item.path)`", item.outcome.name[language],
-          Self.number(result.off), Self.number(result.on), Self.errors(result),
-          item.excuse.map { excuse in result.isMoved ? "" : excuse[language] } ?? "",
-        ]
-      })
-    let balanced = rows.allSatisfy(\.result.isBalanced)
-    page.paragraph(balanced ? SwitchTexts.balanced : SwitchTexts.unbalanced)
+    page.paragraph(
+      SwitchTexts.count,
+      ["lines": "\(rows.count)", "moved": "\(rows.count { $0.result.isMoved })"])
+    page.paragraph(rows.allSatisfy(\.result.isBalanced) ? SwitchTexts.balanced : SwitchTexts.unbalanced)
+    for theme in themes {
+      page.heading(2, theme.name[language])
+      page.table(SwitchTexts.columns, theme.rows.map { cells($0.item, $0.result) })
+    }
     return page.text
   }
 
-  private static func settings(_ item: Switch) -> String {
-    func list(_ settings: [String]) -> String { settings.map { "`\($0)`" }.joined(separator: " ") }
-    return item.off.isEmpty
-      ? list(item.on) : item.on.isEmpty ? "– / " + list(item.off) : list(item.off) + " / " + list(item.on)
+  private func cells(_ item: Switch, _ result: SwitchResult) -> [String] {
+    [
+      item.row, item.name[language], Self.settings(item.with), Self.settings(item.off), Self.settings(item.on),
+      item.path == SwitchPlace().path
+        ? item.outcome.name[language] : "\(item.outcome.name[language]) (`\(item.path)`)",
+      Self.number(result.off), Self.number(result.on), Self.errors(result),
+      result.isMoved ? "" : item.excuse?[language] ?? "",
+    ]
+  }
+
+  private static func settings(_ settings: [String]) -> String {
+    settings.isEmpty ? "–" : settings.map { "`\($0)`" }.joined(separator: " ")
   }
 
   /// Four significant digits.
@@ -54,14 +65,17 @@ public struct SwitchPage {
 enum SwitchTexts {
   static let title = Text("Switches", zh: "开关")
   static let introduction = Text(
-    "Written by `make docs` from runs; do not edit. Each line runs a small scenario twice over {replicates} replicates, with the switch off and on and everything else the same, luck included. The last number is the mean paired difference in standard errors: above four the switch does what it says; where it need not, the line says why. It shows that a mechanism works, not how large its effect is in the world.",
+    "Written by `make docs` from runs; do not edit. Each line runs the small world of `scenarios/switches.yaml` twice over {replicates} replicates, with the mechanism off and on and everything else the same, luck included; settings are what `--set` would say. The last number is the mean paired difference in standard errors: above four the switch does what it says; where it need not, the line says why. This shows that a mechanism works, not how large its effect is in the world. Rows are those of the [mission table](mission.md).",
     zh:
-      "由 `make docs` 根据运行结果生成,请勿手工修改。每行在 {replicates} 次重复中把一个小场景运行两遍:开关关闭与打开,其余(包括随机数)全部相同。最后的数字为配对差均值与其标准误之比:大于四表示开关有效;不必有效的,在行内说明原因。它只说明机制起作用,不说明现实中的效果大小。"
+      "由 `make docs` 根据运行结果生成,请勿手工修改。每行把 `scenarios/switches.yaml` 的小世界各用 {replicates} 次重复运行两遍:机制关闭与打开,其余(包括随机数)全部相同;设置即 `--set` 的写法。最后的数字为配对差均值与其标准误之比:大于四表示开关有效;不必有效的,在行内说明原因。它只说明机制起作用,不说明现实中的效果大小。行号见[任务表](mission.zh.md)。"
   )
+  static let count = Text(
+    "{lines} switches; {moved} of them move their outcome by more than four standard errors.",
+    zh: "共 {lines} 个开关,其中 {moved} 个使其结果变动超过四个标准误。")
   static let columns = [
-    Text("row", zh: "行"), Text("switch", zh: "开关"), Text("settings: off / on", zh: "设置:关 / 开"), Text("path", zh: "路径"),
-    Text("outcome", zh: "结果"), Text("off", zh: "关"), Text("on", zh: "开"), Text("difference / s.e.", zh: "差 / 标准误"),
-    Text("why not", zh: "为何不动"),
+    Text("row", zh: "行"), Text("switch", zh: "开关"), Text("in both", zh: "两遍共有"), Text("off", zh: "关"),
+    Text("on", zh: "开"), Text("outcome", zh: "结果"), Text("off", zh: "关"), Text("on", zh: "开"),
+    Text("difference / s.e.", zh: "差 / 标准误"), Text("why not", zh: "为何不动"),
   ]
   static let balanced = Text(
     "In every run of this page the sum of all accounts stayed the same, to the fen, in every month, and the households' account was what households held at the end.",
