@@ -49,7 +49,6 @@ import Testing
   @Test(.enabled(if: ShellBlockTests.isOptimised, "run with the release build"), arguments: Mission.rows)
   func itsCommandRuns(row: MissionRow) async throws {
     let shell = try ShellBlocks()
-    let shell = try ShellBlocks()
     let (output, status) = try await shell.run(row.command)
     #expect(status == 0, "\(row.id): \(row.command) ended with status \(status):\n\(output)")
     try shell.remove()
