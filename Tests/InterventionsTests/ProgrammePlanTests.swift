@@ -8,7 +8,8 @@ import Testing
   /// S0's 496,000 yuan by the split of facts A10.
   @Test func theBudgetIsSplitIntoItsLines() {
     let plan = ProgrammePlan(name: "xuri", budget: Money(fen: 49_600_000), months: 12, villages: [0])
-    #expect(plan.lines == [19_840_000, 9_920_000, 7_440_000, 4_960_000, 3_968_000, 3_472_000, 0, 0, 0, 0, 0, 0, 0])
+    #expect(plan.lines.prefix(6) == [19_840_000, 9_920_000, 7_440_000, 4_960_000, 3_968_000, 3_472_000])
+    #expect(plan.lines.count == BudgetLine.allCases.count && plan.lines.dropFirst(6).allSatisfy { $0 == 0 })
   }
 
   @Test(arguments: [0, 1, 7, 99, 49_600_001] as [Int64])

@@ -38,7 +38,8 @@ extension SwitchBoard {
       off: ["parameters.fund.misuse=0"], on: ["parameters.fund.misuse=0.9"], moves: .flow(.fundReturn)),
     Switch(
       "M42", Text("matched savings and coaching in money", zh: "配套储蓄与理财"),
-      in: SwitchPlace(with: services(without: "child-support")), on: ["every_programme.asset_building=on"],
+      in: SwitchPlace(with: ["every_programme.services=[start-up-coaching]"]),
+      on: ["every_programme.asset_building=on"],
       moves: .flow(.matchedSavings)),
     Switch(
       "M14", Text("households produce for an industry", zh: "产业带动:直接生产"),

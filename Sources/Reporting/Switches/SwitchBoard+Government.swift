@@ -75,7 +75,7 @@ extension SwitchBoard {
         "every_programme.serve.by=even", "every_programme.services=[livelihood-training]", "government={officials: 20}",
       ]),
       off: ["parameters.targeting.mismatch=0"], on: ["parameters.targeting.mismatch=1"],
-      moves: .takenUp(.livelihoodTraining)),
+      moves: .yearly(.incomePerHead, .served)),
     Switch(
       "M7", Text("applicants instead of the registered", zh: "申请者代替登记者"),
       off: ["every_programme.serve.of=registered"], on: ["every_programme.serve.of=applicants"],

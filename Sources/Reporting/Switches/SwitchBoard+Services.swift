@@ -34,7 +34,7 @@ extension SwitchBoard {
       moves: .takenUp(.crisisSupport)),
     Switch(
       "M11", Text("start-up and finance coaching is given", zh: "创业与理财辅导的提供"),
-      off: services(without: "child-support"), on: services(without: "child-support"),
+      off: ["every_programme.services=[policy-outreach]"], on: ["every_programme.services=[start-up-coaching]"],
       moves: .takenUp(.startUpCoaching)),
     Switch(
       "M11", Text("a market channel is built", zh: "销售渠道的建设"), off: services(without: "market-channel"),
@@ -60,7 +60,7 @@ extension SwitchBoard {
       moves: .yearly(.incomePerHead, .served)),
     Switch(
       "M11", Text("start-up and finance coaching raises incomes", zh: "创业与理财辅导提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
+      in: SwitchPlace(with: ["every_programme.services=[start-up-coaching]"]),
       off: ["parameters.effect.start-up-coaching.human=0", "parameters.effect.start-up-coaching.motivation=0"],
       moves: .yearly(.incomePerHead, .served)),
     Switch(
@@ -72,12 +72,18 @@ extension SwitchBoard {
       "M11", Text("culture and library raises incomes", zh: "社区文化与流动图书馆提高收入"),
       in: SwitchPlace(with: services(without: "policy-outreach")),
       off: ["parameters.effect.culture-library.information=0", "parameters.effect.culture-library.social=0"],
-      moves: .yearly(.incomePerHead, .served)),
+      moves: .yearly(.incomePerHead, .served),
+      unless: Text(
+        "64 household-months of it in a run: by this error some fifty replicates would show it",
+        zh: "每次运行仅 64 户月:按此误差约需五十次重复")),
     Switch(
       "M11", Text("crisis support raises incomes", zh: "危机介入提高收入"),
       in: SwitchPlace(with: services(without: "policy-outreach")),
       off: ["parameters.effect.crisis-support.health=0", "parameters.effect.crisis-support.motivation=0"],
-      moves: .yearly(.incomePerHead, .registered)),
+      moves: .yearly(.incomePerHead, .registered),
+      unless: Text(
+        "19 household-months of it in a run: by this error some thirty-five replicates would show it",
+        zh: "每次运行仅 19 户月:按此误差约需三十五次重复")),
     Switch(
       "M11", Text("a market channel raises incomes", zh: "销售渠道提高收入"),
       in: SwitchPlace(with: services(without: "policy-outreach")),
@@ -106,7 +112,9 @@ extension SwitchBoard {
     Switch(
       "M9", Text("phases overlap in their tasks", zh: "阶段任务重叠"), on: ["parameters.phase.overlap=1"],
       moves: .takenUp(.groupWork),
-      unless: Text("what is given earlier is missing later: hours and money stay the same", zh: "提前提供的服务此后减少:工时与资金不变")),
+      unless: Text(
+        "one supposes that what is given earlier is missing later, for hours and money stay the same; not examined",
+        zh: "推测:工时与资金不变,提前提供的服务此后减少;未作检验")),
     Switch(
       "M9", Text("a gate at the end of empowerment", zh: "增权阶段的门槛"),
       in: SwitchPlace(with: ["parameters.uptake.base=-4", "parameters.phase.empowerment.longest=4"]),
