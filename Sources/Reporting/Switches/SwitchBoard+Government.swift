@@ -72,7 +72,7 @@ extension SwitchBoard {
       "M25", Text("services for another cause lose part of their effect", zh: "服务与致贫原因错配"),
       in: SwitchPlace(with: [
         "every_programme.delivered_by=government", "every_programme.payer=county-government",
-        "every_programme.serve.by=even", "every_programme.services=[livelihood-training]", "government={officials: 20}",
+        "every_programme.serve.by=even", "every_programme.services=[casework]", "government={officials: 20}",
       ]),
       off: ["parameters.targeting.mismatch=0"], on: ["parameters.targeting.mismatch=1"],
       moves: .yearly(.incomePerHead, .served)),
