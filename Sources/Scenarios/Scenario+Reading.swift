@@ -221,7 +221,7 @@ public enum MappingFaults {
 
   public static let all = [
     noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers,
-    nothingCarriesOn, order, groups, tooMany, transferTooLate, transferTooDear,
+    nothingCarriesOn, order, groups, otherMethod, tooMany, transferTooLate, transferTooDear,
   ]
 }
 

@@ -68,6 +68,11 @@ import Testing
     ("{weights: {capability: {matrix: [[1,0,1,1],[2,1,1,1],[1,1,1,1],[1,1,1,1]]}}}", "comparison-not-positive"),
     ("{weights: {capability: {matrix: [[1,9,1/9,1],[1/9,1,9,1],[9,1/9,1,1],[1,1,1,1]]}}}", "comparison-inconsistent"),
     ("{weights: {synergy: {matrix: [[1]], groups: [{components: [social], matrix: [[1]]}]}}}", "weights-groups"),
+    ("{weights: {capability: {decisions: [[1, 1, 1, 0], [1, 1, 1, 1]]}}}", "weights-of-another-method"),
+    (
+      "{method: entropy, weights: {capability: {matrix: [[1,1,1,1],[1,1,1,1],[1,1,1,1],[1,1,1,1]]}}}",
+      "weights-of-another-method"
+    ),
     ("{wieghts: {}}", "unknown-key"),
     ("{elimination: {bar: 2}}", "out-of-range"),
   ])

@@ -100,6 +100,13 @@ import Testing
     #expect(throws: Faults.self, "two paths of one name") { try paths(["select=[p, two, p]"]) }
   }
 
+  /// What is compared with does not depend on what is selected.
+  @Test func aListedNoneKeepsItsGovernment() throws {
+    let listed = "paths=[{name: none, government: {officials: 3}}, p]"
+    let (all, selected) = (try paths([listed]), try paths([listed, "select=[p]"]))
+    #expect(all == selected && selected[0].government != nil && selected[1].government == nil)
+  }
+
   @Test func aFileHoldsAPath() throws {
     let folder = try TemporaryFolder()
     let path = "name: filed\nprogrammes: [{name: x, budget: 1}]\n"

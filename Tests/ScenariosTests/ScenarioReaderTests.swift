@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ScenarioFaults.all)
+  @Test(arguments: ScenarioFaults.all + MappingFaults.all + DeliveryFaults.all + GovernmentFaults.all)
   func bothLanguagesTakeTheSameArguments(kind: FaultKind) {
     func names(_ text: String) -> Set<Substring> { Set(text.matches(of: /\{(\w+)\}/).map(\.output.1)) }
     #expect(names(kind.message.english) == names(kind.message.chinese))

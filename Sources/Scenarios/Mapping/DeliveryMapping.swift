@@ -1,4 +1,4 @@
-import Declarations
+public import Declarations
 import Interventions
 import Population
 import Quantities
@@ -98,7 +98,7 @@ struct DeliveryMapping {
 }
 
 /// What can be wrong in who delivers and how.
-enum DeliveryFaults {
+public enum DeliveryFaults {
   static let noAgencies = FaultKind(
     "no-agencies", Text("the scenario lists no agencies", zh: "场景没有列出机构"),
     remedy: Text("list them: agencies: [{name: Xuri, staff: 3}]", zh: "请列出:agencies: [{name: Xuri, staff: 3}]"))
@@ -120,5 +120,5 @@ enum DeliveryFaults {
     "agency-funding", Text("the sources of funds add up to {sum}, expected 1", zh: "资金来源之和为 {sum},应为 1"),
     remedy: Text("give each source as a share of one", zh: "请按比例填写各来源,合计为 1"))
 
-  static let all = [noAgencies, itself, unfunded, noLocal, instalments, funding]
+  public static let all = [noAgencies, itself, unfunded, noLocal, instalments, funding]
 }

@@ -36,7 +36,8 @@ struct FinanceMapping {
   /// A programme of cash alone has no staff, no services and one budget line, unless it says otherwise. One that imitates
   /// another never has.
   func complete(_ plan: inout ProgrammePlan) {
-    TransferMapping(entry: entry).check(plan)
+    // Of what is left of the plan: who imitates another gives no assets, whatever `every_programme` says.
+    defer { TransferMapping(entry: entry).check(plan) }
     guard let cash = plan.finance?.cash else { return }
     let isBenchmark = cash.like != nil
     if isBenchmark || !entry.has("agency") { plan.staff = 0 }

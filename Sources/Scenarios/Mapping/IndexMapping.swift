@@ -10,7 +10,8 @@ import Storage
 ///
 /// `ahp` takes a matrix of pairwise comparisons for an index, in the order of its components, or `groups` of components,
 /// each with a matrix, and a matrix that compares the groups. `entropy` takes `decisions`, a matrix of alternatives by
-/// components, and without them waits for the results. What no weights are given for has equal ones.
+/// components, and without them waits for the results. What no weights are given for has equal ones, and so has all with
+/// `equal`, which sets given weights aside.
 struct IndexMapping {
   let section: ScenarioReader
 
@@ -27,6 +28,10 @@ struct IndexMapping {
     if let given { _ = (given.optionalString("title"), given.optionalString("about"), given.provenance()) }
     for kind in IndexKind.allCases {
       let stated = given?.optionalMap(kind.rawValue).flatMap { weights(kind, $0, accepts: accepts) }
+      if let stated, method != .equal, stated.method != method {
+        given?.report(
+          MappingFaults.otherMethod, ["index": kind.rawValue, "method": method.rawValue], at: kind.rawValue)
+      }
       switch method {
       case .equal: plan[kind] = .equal(kind)
       case .ahp: plan[kind] = stated?.method == .ahp ? stated! : .equal(kind)
@@ -97,6 +102,15 @@ struct IndexMapping {
       return nil
     }
   }
+}
+
+extension MappingFaults {
+  static let otherMethod = FaultKind(
+    "weights-of-another-method",
+    Text("the weights of {index} are not made for the method {method}", zh: "{index} 的权重与方法 {method} 不符"),
+    remedy: Text(
+      "give `matrix` or `groups` for ahp, `decisions` for entropy, or change `method`",
+      zh: "ahp 请给出 `matrix` 或 `groups`,entropy 给出 `decisions`,或更改 `method`"))
 }
 
 extension ScenarioReader {

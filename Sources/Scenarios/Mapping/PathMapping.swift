@@ -49,8 +49,9 @@ struct PathMapping {
       root.report(MappingFaults.nobodyToImitate, ["name": name], at: root.has("paths") ? "paths" : "programmes")
     }
     plans = plans.map(imitation.resolved)
-    return selected(
-      plans, programmes: programmes.map { imitation.resolved(whole(PathPlan(name: $0.name, programmes: [$0]))) })
+    guard root.has("select") else { return plans }
+    let others = programmes.filter { programme in !plans.contains { $0.name == programme.name } }
+    return selected(plans + others.map { imitation.resolved(whole(PathPlan(name: $0.name, programmes: [$0]))) })
   }
 
   private func path(_ entry: ScenarioReader.Item, among programmes: [ProgrammePlan], index: Int) -> PathPlan? {
@@ -96,17 +97,15 @@ struct PathMapping {
     reader.list(key, over: root.node("every_programme"))
   }
 
-  /// The paths that `select` names, in its order, of those listed and of programmes that are paths by themselves; all
-  /// that are listed when it is not given.
-  private func selected(_ plans: [PathPlan], programmes: [PathPlan]) -> [PathPlan] {
-    guard root.has("select") else { return plans }
-    let others = programmes.filter { programme in !plans.contains { $0.name == programme.name } }
-    let known = plans + others
+  /// The paths that `select` names, in its order, of those listed and of programmes that are paths by themselves, with
+  /// the scenario's own `none` in front.
+  private func selected(_ known: [PathPlan]) -> [PathPlan] {
     let names = root.choices("select", among: known.map(\.name))
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       root.report(MappingFaults.listedTwice, ["name": name], at: "select")
     }
     let chosen = names.compactMap { name in known.first { $0.name == name } }
-    return chosen.contains { $0.name == PathPlan.none.name } ? chosen : [whole(.none)] + chosen
+    guard !names.contains(PathPlan.none.name) else { return chosen }
+    return known.filter { $0.name == PathPlan.none.name } + chosen
   }
 }
