@@ -51,6 +51,19 @@ import Testing
     #expect(township.county.payments.allSatisfy { !$0.flow.countsAsIncome })
   }
 
+  /// 120 yuan a month for two, one of them on paper: 60 arrive, and the other 60 are spent all the same.
+  @Test func nothingArrivesAtAPlaceOnPaper() {
+    let township = Township([2])
+    let plan = plan(township, fen: 144_000, months: 12, households: 2)
+    let values = ParameterValues.with((CashTransfers.deliveryCost, 0))
+    township.open(plan, values: values)
+    township.programme.served[0].isOnPaper = true
+    township.step(CashTransfers(plan: plan, index: 0, values: values), month: 0)
+    #expect(township.county.payments.map(\.household) == [township.programme.served[1].household])
+    #expect(township.county.payments.map(\.fen) == [6_000])
+    #expect(township.county.ledger[.programmeServices] == 6_000 && township.programme.spent == 12_000)
+  }
+
   /// 1,200 yuan over the first three of twelve months: 400 each, and the line is empty.
   @Test func cashMayEndBeforeTheProgramme() {
     let township = Township([1])

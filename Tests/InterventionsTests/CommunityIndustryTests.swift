@@ -173,9 +173,16 @@ import Testing
     #expect(world.0.county.finance.enterprises[0].ecologyBefore == 1)
   }
 
-  @Test func aShutChannelGivesNothing() {
+  /// Prices move nothing where nothing is sold.
+  @Test(arguments: [0.0, 1.0])
+  func aShutChannelGivesNothing(prices: Double) {
     let world = township(.mixed)
-    let payments = run(world, 0..<4, values(["channel.industry": 0, "channel.prices": 0]))
+    let payments = run(
+      world, 0..<4,
+      values([
+        "channel.industry": 0, "channel.prices": prices, "industry.price-elasticity": -0.3, "industry.market": 100,
+        "industry.premium": 0.1,
+      ]))
     #expect(payments.joined().isEmpty && world.0.county.doses.isEmpty)
     #expect(world.0.county.finance.enterprises[0].profit > 0)
   }

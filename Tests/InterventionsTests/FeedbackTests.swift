@@ -2,6 +2,7 @@ import Declarations
 import Evaluation
 import Interventions
 import Population
+import Quantities
 import Simulation
 import Testing
 
@@ -72,6 +73,42 @@ import Testing
     #expect(rounds == [1, 2, 3])
     let agency = township.county.indices.filter { $0.subject == "agency:programme" }
     #expect(agency.map(\.isOut) == [false, true, true])
+  }
+
+  /// Two programmes that raise one association review it once in a round, and so do not eliminate it in one.
+  @Test func whatTwoShareIsReviewedOnce() {
+    let township = Township([12])
+    let plans = ["a", "b"].map { name in
+      var plan = township.plan(months: 4) { $0.associations = [.init(village: 0, kind: .volunteers, name: "v")] }
+      plan.name = name
+      return plan
+    }
+    var path = PathPlan(name: "path", programmes: plans)
+    var indices = IndexPlan()
+    indices.every = 2
+    indices.elimination = Elimination(bar: 1, rounds: 2)
+    path.indices = indices
+    path.openProgrammes(in: &township.county)
+    for month in 0..<4 {
+      township.step(path.mechanisms(values: .handWorked), month: month)
+      for a in township.county.associations.indices { township.county.associations[a].stage = .founded }
+    }
+    let reviews = township.county.indices.filter { $0.subject.hasPrefix("association:") }
+    #expect(reviews.map(\.round) == [1, 2] && reviews.map(\.isOut) == [false, true])
+  }
+
+  /// Equal cash has nobody who works for it, and so no agency to be graded.
+  @Test func whereNobodyWorksNoAgencyIsGraded() throws {
+    let township = Township([12])
+    let imitated = township.plan(months: 2)
+    var cash = ProgrammePlan(name: "cash", budget: .zero, months: 2, villages: [0]).paying(asMuchAs: imitated)
+    cash.split = ProgrammePlan.cashOnly
+    cash.finance = FinancePlan(cash: CashPlan(like: imitated.name))
+    var path = PathPlan(name: "path", programmes: [cash])
+    path.indices = IndexPlan()
+    path.openProgrammes(in: &township.county)
+    for month in 0..<2 { township.step(path.mechanisms(values: .handWorked), month: month) }
+    #expect(township.county.indices.map(\.subject) == ["programme:cash", "programme:cash", "programme:cash"])
   }
 
   /// Organisations gave 300 yuan while the programme spent 700: .3 of all; volunteers worked 10 of 40 hours: .25. The mean,

@@ -47,7 +47,7 @@ import Testing
     for (organisation, expected) in zip(after, [0.6, 0.45, 0.3, 0.6]) {
       #expect(abs(organisation.grade - expected) < 1e-12)
     }
-    #expect(after.allSatisfy { $0.useful == 0 && $0.wasted == 0 && $0.suspendedMonths == 0 })
+    #expect(after.allSatisfy { $0.useful == 0 && $0.wasted == 0 && !$0.isSuspended })
   }
 
   /// Alone nobody assesses them; what is wasted still discourages.
@@ -61,9 +61,9 @@ import Testing
 
   @Test func aPlatformSuspendsWhomItGradesTooLow() throws {
     let after = try review(.platform, records: [(0, 4), (4, 0)], (OrganisationReview.limit, 0.4))
-    #expect(after.map(\.suspendedMonths) == [12, 0])
+    #expect(after.map(\.isSuspended) == [true, false])
     #expect(!after[0].mayOffer && after[0].free(.technology, months: 12) == 0)
-    #expect(try review(.agency, records: [(0, 4)], (OrganisationReview.limit, 0.4))[0].suspendedMonths == 0)
+    #expect(try !review(.agency, records: [(0, 4)], (OrganisationReview.limit, 0.4))[0].isSuspended)
   }
 
   /// An idle organisation joins for certain when all help was of use and the chance is one.

@@ -134,6 +134,24 @@ import Testing
     #expect(moved(payments[7], 0)[.fundSharing] == 10_000 + Int64(1_056_000 * (1 - returns)) / 2)
   }
 
+  /// Who gave the seed gets it back; what a member who is gone had paid in falls to the one who stays.
+  @Test(arguments: ["central-budget", "foundation"])
+  func theSeedReturnsToItsPayerAndSharesToThoseWhoStay(payer: String) {
+    var (township, plan) = township(savings: [500_000, 500_000])
+    plan.payer = payer
+    _ = run(township, plan, 0..<5)
+    township.county.finance.funds[0].members.removeAll { $0.household == 1 }
+    township.county.associations[0].stage = .dead
+    township.county.associations[0].members = []
+    let payments = run(township, plan, 5..<13)
+    let fund = township.county.finance.funds[0]
+    #expect(fund.closed == 12 && fund.paidIn == 20_000)
+    #expect(moved(payments[7], 0)[.fundSharing] == 20_000)
+    let (treasury, foundations) = (township.county.ledger[.fundReturn], township.county.ledger[.foundationFundReturn])
+    #expect(fund.returned > 1_000_000)
+    #expect(payer == "foundation" ? foundations == fund.returned && treasury == 0 : treasury == fund.returned)
+  }
+
   @Test func aFundBelowItsFloorCloses() {
     let (township, plan) = township(savings: [500_000, 50_000])
     var values = Self.values

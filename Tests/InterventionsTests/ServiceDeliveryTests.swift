@@ -165,4 +165,10 @@ import Testing
     let township = delivered([1], [service], .servicesOnly(hours: 50), month: 1) { $0.books = books }
     #expect(township.programme[.books] == (bought ? 0 : 120_000))
   }
+
+  /// An instalment that comes later buys books as well.
+  @Test func booksAreBoughtWhenTheirMoneyComes() {
+    let township = delivered([1], [.cultureLibrary], .servicesOnly(hours: 50), month: 7) { $0.books = 10 }
+    #expect(township.programme[.books] == 0)
+  }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(organisation.free(.money, months: 6) == 4)
     #expect(organisation.free(.money, months: 6, share: 0.5) == 1)
     #expect(organisation.free(.pairing, months: 6) == 0)
-    organisation.suspendedMonths = 12
+    organisation.isSuspended = true
     #expect(organisation.free(.money, months: 6) == 0)
   }
 

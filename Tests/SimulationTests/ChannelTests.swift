@@ -46,11 +46,18 @@ import Testing
     #expect(reach[0] == reach[1])
   }
 
-  /// Each channel alone carries something, so that the test above can fail.
+  /// Each channel alone carries something, so that the test above can fail; prices act on what industries give.
   @Test(arguments: SmallWorld.channels.map(\.name)) func eachChannelAloneLeavesATrace(name: String) throws {
     let channel = try #require(SmallWorld.channels.first { $0.name == name })
     let isOfPeople = [Migration.channel, NextGeneration.channel].contains(channel)
     var world = try world(open: [channel], demography: isOfPeople)
+    if name == "channel.prices" {
+      let (output, _) = try differences(in: try self.world(open: [named("channel.industry")]))
+      world.set([try named("channel.industry")], to: 1)
+      let (priced, _) = try differences(in: world)
+      #expect(!priced.householdDifferences(from: output, except: HouseholdColumn.ofProgrammes).isEmpty)
+      return
+    }
     // Few children drop out by default, fewer still among those whom child support reaches.
     if channel == NextGeneration.channel {
       world.set(NextGeneration.dropOut, to: 0.3)
@@ -59,6 +66,10 @@ import Testing
     }
     let (_, found) = try differences(in: world)
     #expect(!found.isEmpty)
+  }
+
+  private func named(_ name: String) throws -> Parameter {
+    try #require(SmallWorld.channels.first { $0.name == name })
   }
 
   /// Rates, survival and yearly outcomes under one phase clock and one membership.

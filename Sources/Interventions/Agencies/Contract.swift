@@ -157,6 +157,7 @@ extension ProgrammePlan {
   }
 
   var grantFlow: Flow { payer == Self.foundation ? .foundationGrant : .programmeGrant }
+  var fundReturnFlow: Flow { payer == Self.foundation ? .foundationFundReturn : .fundReturn }
   var returnFlow: Flow { payer == Self.foundation ? .foundationReturn : .programmeReturn }
 
   /// The month until which the staff line must last: the next instalment, or the end.

@@ -127,11 +127,7 @@ public struct AssociationLife: CountyMechanism {
     let weak = association.cohesion < values[Self.survival] || bonds.isTooSmall(association)
     county.associations[a].weakMonths = weak ? county.associations[a].weakMonths + 1 : 0
     guard county.associations[a].weakMonths >= values.count(Self.patience) else { return }
-    for member in county.associations[a].members {
-      county.with(member) { $0.memberships[$1] &= ~county.associations[a].bit }
-    }
-    county.associations[a].members = []
-    county.associations[a].leaders = []
+    county.release(association.members, from: a)
     county.associations[a].stage = .dead
   }
 }

@@ -49,8 +49,8 @@ public struct Incubation: CountyMechanism {
     self.index = index
     agency = Agency(values: values)
     stageHours = values[Self.stageHours]
-    stageFen = Money(yuan: values[Self.stageCost])?.fen ?? 0
-    activityFen = Money(yuan: values[Self.activityCost])?.fen ?? 0
+    stageFen = values.fen(Self.stageCost)
+    activityFen = values.fen(Self.activityCost)
     leadership = values[Self.leadership]
     foundingCohesion = values[Self.foundingCohesion]
     wishes = values[Self.wishes]
@@ -65,17 +65,13 @@ public struct Incubation: CountyMechanism {
     let effort =
       agency.hours(working, after: feedback).incubation * working.competence / Double(plan.associations.count)
     for a in county.associations.indices
-    where plan.associations.contains(where: { matches($0, county.associations[a]) }) {
+    where plan.associations.contains(where: { $0.names(county.associations[a]) }) {
       if let feedback, feedback.dropped.contains(a) { continue }
       if county.associations[a].stage.isActive, county.spend(activityFen, from: .associations, of: index) {
         county.associations[a].support = 1
       }
       advance(a, effort, &county, month)
     }
-  }
-
-  private func matches(_ plan: ProgrammePlan.AssociationPlan, _ association: Association) -> Bool {
-    plan.village == association.village && plan.kind == association.kind
   }
 
   private func advance(_ a: Int, _ effort: Double, _ county: inout County, _ month: MonthContext) {

@@ -53,15 +53,16 @@ public struct Docking: CountyMechanism {
     scores = DockingScores(values: values)
     months = DockedHelp.months.map { values.count($0) }
     agency = Agency(values: values)
-    monthly = Money(yuan: values[Self.platformCost])?.fen ?? 0
-    match = Money(yuan: values[Self.matchCost])?.fen ?? 0
+    monthly = values.fen(Self.platformCost)
+    match = values.fen(Self.matchCost)
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard let docking = plan.docking(at: month.month) else { return }
     if docking.mode == .platform, !pay(monthly, &county, month) { return }
     let reach = DockingMarket.Reach(
-      homeOnly: docking.mode == .blind, outside: docking.leader == .government ? values[Self.outside] : 1,
+      homeOnly: docking.mode == .blind,
+      outside: docking.leader == .government || !plan.linksResourcesFromOutside ? values[Self.outside] : 1,
       villagesPerTown: values.count(OrganisationGenerator.villagesPerTown))
     let state = county.docking[index]
     var waiting: [[Int]] = HelpWay.allCases.map { _ in [] }

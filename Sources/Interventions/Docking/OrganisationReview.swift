@@ -77,7 +77,7 @@ public struct OrganisationReview: CountyMechanism {
   }
 
   private func review(_ organisation: inout Organisation, isReviewed: Bool, isRated: Bool) {
-    if organisation.suspendedMonths > 0 { organisation.suspendedMonths = 0 }
+    organisation.isSuspended = false
     let total = organisation.useful + organisation.wasted
     let w = organisation.willingness
     var change = isReviewed && organisation.isActive ? values[Self.assessment] * (1 - w) : 0
@@ -86,7 +86,7 @@ public struct OrganisationReview: CountyMechanism {
       change += values[Self.feedback] * useful * (1 - w) - values[Self.discouragement] * (1 - useful) * w
       if isReviewed {
         organisation.grade += values[Self.speed] * (useful * organisation.competence - organisation.grade)
-        if isRated, organisation.grade < values[Self.limit] { organisation.suspendedMonths = 12 }
+        if isRated, organisation.grade < values[Self.limit] { organisation.isSuspended = true }
       }
     }
     organisation.willingness = min(1, max(0, w + change))

@@ -51,7 +51,7 @@ public struct AssetBuilding: CountyMechanism {
     self.plan = plan
     self.index = index
     rate = values[Self.rate]
-    limit = Money(yuan: values[Self.limit])?.fen ?? 0
+    limit = values.fen(Self.limit)
     invested = values[Self.invested]
     scale = values[CrisisCases.channel]
   }

@@ -47,7 +47,7 @@ public struct BankLoans: CountyMechanism {
     self.index = index
     lending = Lending(values: values)
     uptake = Uptake(values: values)
-    loan = (Money(yuan: values[Self.loan])?.fen ?? 0).times(lending.scale)
+    loan = values.fen(Self.loan).times(lending.scale)
     term = values.count(Self.term)
     interest = loan.times(values[Self.rate] * Double(term) / 12)
     subsidy = interest.times(values[Self.subsidy])
@@ -60,7 +60,7 @@ public struct BankLoans: CountyMechanism {
     collect(&county, &purse, month)
     guard month.month < plan.months, loan > 0 else { return }
     let borrowers = Set(county.finance.bankLoans.map(\.household))
-    for served in county.programmes[index].served.map(\.household) where !borrowers.contains(served) {
+    for served in county.programmes[index].present where !borrowers.contains(served) {
       let village = county.with(served) { Int($0.village[$1]) }
       guard [.empowerment, .building].contains(county.villages[village].phase) else { continue }
       let visible = min(1, max(0, county.villages[village][.participation]))

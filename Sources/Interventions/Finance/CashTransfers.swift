@@ -40,6 +40,7 @@ public struct CashTransfers: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     let served = county.programmes[index].served.map(\.household).sorted()
+    let onPaper = county.programmes[index].onPaper
     guard month.month >= 0, month.month < months, !served.isEmpty else { return }
     let left = county.programmes[index].lines[BudgetLine.cash.rawValue]
     let fen = left / Int64(months - month.month)
@@ -48,7 +49,7 @@ public struct CashTransfers: CountyMechanism {
     var paid: Int64 = 0
     for (place, household) in served.enumerated() {
       let gift = (each + (place < over ? 1 : 0)).times(channel)
-      guard gift > 0 else { continue }
+      guard gift > 0, !onPaper.contains(household) else { continue }
       county.payments.append(Payment(household: household, fen: gift, flow: flow))
       paid += gift
     }

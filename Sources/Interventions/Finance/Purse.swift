@@ -1,4 +1,6 @@
+import Declarations
 import Population
+import Quantities
 
 /// What households can pay this month: their savings and what has been decided for them so far.
 ///
@@ -38,13 +40,18 @@ struct Purse {
 
 extension Int64 {
   /// This many fen times `share`, rounded half to even.
-  func times(_ share: Double) -> Int64 { Int64((Double(self) * share).rounded(.toNearestOrEven)) }
+  func times(_ share: Double) -> Int64 { Money(fen: self).share(share).fen }
+}
+
+extension ParameterValues {
+  /// A parameter in yuan, in fen.
+  func fen(_ parameter: Parameter) -> Int64 { Money(yuan: self[parameter])?.fen ?? 0 }
 }
 
 extension Population.County {
-  /// Calls `body` with the places of a programme's served households in `village`.
+  /// The households of `village` that a programme serves and reaches.
   func served(by programme: Int, in village: Int) -> [HouseholdIndex] {
     let range = villages[village].households
-    return programmes[programme].served.map(\.household).filter { range.contains($0) }
+    return programmes[programme].present.filter { range.contains($0) }
   }
 }

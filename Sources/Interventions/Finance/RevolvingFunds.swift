@@ -73,9 +73,9 @@ public struct RevolvingFunds: CountyMechanism {
     self.values = values
     lending = Lending(values: values)
     uptake = Uptake(values: values)
-    share = (Money(yuan: values[Self.share])?.fen ?? 0).times(lending.scale)
-    loan = (Money(yuan: values[Self.loan])?.fen ?? 0).times(lending.scale)
-    cost = (Money(yuan: values[Self.cost])?.fen ?? 0) / 12
+    share = values.fen(Self.share).times(lending.scale)
+    loan = values.fen(Self.loan).times(lending.scale)
+    cost = values.fen(Self.cost) / 12
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
@@ -207,15 +207,17 @@ public struct RevolvingFunds: CountyMechanism {
     guard fund.loans.isEmpty else { return }
     let shares = min(fund.balance, fund.paidIn)
     let left = (fund.balance - shares).times((1 - values[Self.returns]) * lending.scale)
+    // What those who died out or left had paid in falls to those who stay.
+    let held = fund.members.reduce(Int64(0)) { $0 + $1.fen }
     for member in fund.members {
       // Within 2⁵³ as long as a fund holds less than 90 billion yuan times its largest share.
-      let back = fund.paidIn > 0 ? Int64(Double(shares) * Double(member.fen) / Double(fund.paidIn)) : 0
+      let back = held > 0 ? Int64(Double(shares) * Double(member.fen) / Double(held)) : 0
       let fen = back + left / Int64(fund.members.count)
       purse.pay(fen, .fundSharing, with: member.household, in: &county)
       fund.sharedOut += fen
       fund.balance -= fen
     }
-    county.ledger.post(.fundReturn, fen: fund.balance)
+    county.ledger.post(plans[fund.programme].fundReturnFlow, fen: fund.balance)
     fund.returned += fund.balance
     fund.balance = 0
     fund.closed = month.month

@@ -40,7 +40,7 @@ public struct CampaignAdministration: CountyMechanism {
     self.plan = plan
     self.index = index
     share = values[Self.share]
-    teamFen = Money(yuan: values[Self.team])?.fen ?? 0
+    teamFen = values.fen(Self.team)
     friction = values[Self.friction] * (1 - plan.competence)
   }
 

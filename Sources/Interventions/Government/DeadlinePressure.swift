@@ -29,7 +29,8 @@ public struct DeadlinePressure: CountyMechanism {
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
-    county.government.pressure = nearness(month.month) * unmet(county)
+    let nearness = nearness(month.month)
+    county.government.pressure = nearness > 0 ? nearness * unmet(county) : 0
   }
 
   /// 0 … 1; rises in equal steps to the month of the deadline.

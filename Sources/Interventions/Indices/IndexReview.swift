@@ -59,7 +59,7 @@ public struct IndexReview: CountyMechanism {
     let synergy = sources.synergy()
     record(.synergy, of: programme, synergy, round, &county)
     record(.sustainability, of: programme, sources.sustainability(), round, &county)
-    record(.capability, of: "agency:\(plan.name)", sources.agency(), round, &county)
+    if plan.hasPhases { record(.capability, of: "agency:\(plan.name)", sources.agency(), round, &county) }
     recordSatisfaction(of: programme, sources, round, &county)
     var dropped: [Int] = []
     for a in sources.associations {
@@ -99,6 +99,9 @@ public struct IndexReview: CountyMechanism {
   private func record(
     _ kind: IndexKind, of subject: String, _ components: [Double?], _ round: Int, _ county: inout County
   ) -> Bool {
+    // What two programmes share is reviewed once in a round.
+    let known = county.indices.last { $0.subject == subject && $0.index == kind.rawValue && $0.round == round }
+    if let known { return known.isOut }
     let value = WeightedIndex(components, weights: indices[kind].weights).value
     var record = IndexRecord(
       round: round, subject: subject, index: kind.rawValue, components: components, value: value)

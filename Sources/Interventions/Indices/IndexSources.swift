@@ -45,7 +45,7 @@ package struct IndexSources {
     county.associations.indices.filter { a in
       let association = county.associations[a]
       return association.stage.isActive
-        && plan.associations.contains { $0.village == association.village && $0.kind == association.kind }
+        && plan.associations.contains { $0.names(association) }
     }
   }
 
@@ -107,7 +107,7 @@ package struct IndexSources {
   /// What others put in: the worth of docked help by that and the money spent, and the hours of partners and volunteers by
   /// all hours; the mean of those that are known.
   private var integration: Double? {
-    let docks = plan.docking.map { $0.mode != .off } ?? false
+    let docks = plan.hasDocking
     let help = docks ? county.docking[index][.help] : 0
     let money = docks ? ratio(Double(help), Double(help + programme.spent)) : nil
     let worked = programme.delivery.ownHours + programme.delivery.linkedHours > 0

@@ -7,7 +7,7 @@ import VectorMath
 extension CommunityIndustry {
   /// What participants grow and sell; the sum, in fen at the price of a small output.
   ///
-  /// Money of output itself passes by `channel.industry`, what prices do to it by `channel.prices`.
+  /// All of it passes by `channel.industry`, what prices do to it by `channel.prices` as well.
   func produce(_ enterprise: inout EnterpriseState, _ county: inout County, _ month: MonthContext) -> Double {
     let place = county.villages[enterprise.village]
     let unit = 100 * values[IndustryParameters.output] * month.prices.farm * yield(of: place)
@@ -16,14 +16,14 @@ extension CommunityIndustry {
     let reach = place.profile.marketAccess + max(0, place[.channel])
     enterprise.price = prices.price(output: total / month.prices.farm, reach: reach)
     // The premium is paid out of the enterprise's money, in equal shares when that is short.
-    let wanted = total * prices.premium * prices.scale
+    let wanted = total * scale * prices.premium * prices.scale
     let paying = wanted > 0 ? min(1, Double(enterprise.balance) / wanted) : 0
     for (household, amount) in zip(enterprise.participants, amounts) where amount > 0 {
       let income = fen(amount * scale)
       pay(income, .sales, household, &county)
       pay(income.times(values[IndustryParameters.costs]), .inputs, household, &county)
-      pay(fen(amount * (1 - enterprise.price) * prices.scale), .priceLosses, household, &county)
-      let premium = min(enterprise.balance, fen(amount * prices.premium * prices.scale * paying))
+      pay(fen(amount * scale * (1 - enterprise.price) * prices.scale), .priceLosses, household, &county)
+      let premium = min(enterprise.balance, fen(amount * scale * prices.premium * prices.scale * paying))
       pay(premium, .purchasePremiums, household, &county)
       enterprise.premiums += premium
       enterprise.balance -= premium
@@ -40,8 +40,8 @@ extension CommunityIndustry {
   /// Labour times ability, 1 for a household with a free worker and median ability.
   private func work(of household: HouseholdIndex, _ county: County) -> Double {
     county.with(household) { tile, row in
-      // An employed worker has three tenths of the time left, as in `business.job-time`.
-      let free = min(1, max(0, Double(tile.workers[row]) - 0.7 * Double(tile.employed[row])))
+      let taken = values[IndustryParameters.jobTime] * Double(tile.employed[row])
+      let free = min(1, max(0, Double(tile.workers[row]) - taken))
       let labour = industry.labour == .light ? values[IndustryParameters.light] : free
       return labour * VectorMath.exp(min(1.5, max(-1.5, Double(tile.ability[row]))))
     }

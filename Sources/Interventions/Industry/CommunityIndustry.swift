@@ -48,7 +48,7 @@ public struct CommunityIndustry: CountyMechanism {
     uptake = Uptake(values: values)
     prices = LocalPrice(values: values)
     scale = values[IndustryParameters.channel]
-    let cost = Money(yuan: values[IndustryParameters.startUp])?.fen ?? 0
+    let cost = values.fen(IndustryParameters.startUp)
     startUp = industry.origin == .local ? cost : cost.times(values[IndustryParameters.introducedCost])
   }
 
@@ -159,7 +159,7 @@ public struct CommunityIndustry: CountyMechanism {
 
   /// Seed, stock and tools: goods that become productive assets.
   private func give(_ household: HouseholdIndex, _ county: inout County) {
-    let worth = Money(yuan: values[IndustryParameters.inputs])?.fen ?? 0
+    let worth = values.fen(IndustryParameters.inputs)
     guard county.take(worth, from: .shares, of: index) else { return }
     let given = worth.times(scale)
     county.ledger.post(.programmeServices, fen: worth - given)

@@ -35,6 +35,10 @@ enum IndustryParameters {
     "light-output", 0.4, .share, 0...1,
     Text("output of light work (bees, weaving, embroidery) by that of full work", zh: "轻劳动产业(养蜂、纺织、刺绣)产出占全劳动产业的比例"),
     source: "chosen; S4: auxiliary industries of low labour intensity")
+  static let jobTime = number(
+    "job-time", 0.7, .share, 0...1,
+    Text("share of a worker's time that a job takes from the industry", zh: "就业占去产业劳动时间的比例"),
+    source: "as `business.job-time`")
   static let inputs = number(
     "inputs", 1_500, .yuan, 0...100_000,
     Text("seed, stock and tools that a participant is given", zh: "每个参与户获得的种苗与工具价值"))
@@ -82,8 +86,8 @@ enum IndustryParameters {
     Text("share of worn environment that recovers in a month", zh: "受损生态每月恢复的比例"))
   static let parameters = [
     channel, startUp, introducedCost, introducedRisk, failure, capacity, localReach, recruitment, output, costs, light,
-    inputs, margin, yield, reserve, capitalShare, dividend, payout, landRent, idleLand, jobs, jobDose, jobsGain,
-    skillGain, tourismGain, ecologyWeight, wear, recovery,
+    jobTime, inputs, margin, yield, reserve, capitalShare, dividend, payout, landRent, idleLand, jobs, jobDose,
+    jobsGain, skillGain, tourismGain, ecologyWeight, wear, recovery,
   ]
 
   private static func number(

@@ -71,6 +71,9 @@ public struct ProgrammePlan: Sendable, Hashable {
       self.kind = kind
       self.name = name
     }
+
+    /// A village has at most one association of a kind.
+    func names(_ association: Association) -> Bool { village == association.village && kind == association.kind }
   }
 
   /// Facts A10: staff 40, livelihood 20, associations 15, crisis 10, visits 8, books 7 %; nothing for the other lines.

@@ -45,7 +45,7 @@ public struct NeedsAssessment: CountyMechanism {
     }
     // A village has at most one association of a kind, though several programmes may raise it.
     for planned in plan.associations
-    where !county.associations.contains(where: { $0.village == planned.village && $0.kind == planned.kind }) {
+    where !county.associations.contains(where: planned.names) {
       county.associations.append(Association(name: planned.name, kind: planned.kind, village: planned.village))
     }
   }

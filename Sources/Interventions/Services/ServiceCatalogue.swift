@@ -131,9 +131,8 @@ public enum ServiceCatalogue {
     (
       "reading-events",
       rule(
-        .cultureLibrary, .communityWork, .books, [.intervention, .empowerment, .building], every: 3, hours: 5,
-        cost: 200,
-        suffix: "reading", gains: [.participation: 0.04])
+        .cultureLibrary, .communityWork, .livelihood, [.intervention, .empowerment, .building], every: 3, hours: 5,
+        cost: 200, suffix: "reading", gains: [.participation: 0.04])
     ),
     (
       "cadre-relief",

@@ -71,7 +71,7 @@ public struct ServiceDelivery: CountyMechanism {
       dated + undated.filter { $0.method == .communityWork } + undated.filter { $0.method != .communityWork }
     rules = ordered.map { rule in
       Rule(
-        rule: rule, hours: values[rule.hours], fen: Money(yuan: values[rule.cost])?.fen ?? 0,
+        rule: rule, hours: values[rule.hours], fen: values.fen(rule.cost),
         gains: rule.gains.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, values[$0.value]) })
     }
   }
@@ -79,7 +79,7 @@ public struct ServiceDelivery: CountyMechanism {
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month >= 0, month.month < plan.servesUntil else { return }
     payStaff(&county, month)
-    if month.month == 1 { buyBooks(&county) }
+    if month.month >= 1 { buyBooks(&county) }
     let stage = plan.delivery?.process == nil ? nil : county.programmes[index].delivery.stage
     let isPrepared = (stage ?? .implementation) >= .implementation
     let review = county.programmes[index].review
@@ -93,8 +93,9 @@ public struct ServiceDelivery: CountyMechanism {
     var quality = agency.quality(working, planned: planned, available: available)
     if stage != nil { quality *= 1 + fit }
     var hours = available
+    let onPaper = county.programmes[index].onPaper
     for (rule, targets) in zip(due, reached) {
-      give(rule, targets, quality: quality, hours: &hours, &county, month)
+      give(rule, targets, but: onPaper, quality: quality, hours: &hours, &county, month)
     }
   }
 
@@ -133,12 +134,11 @@ public struct ServiceDelivery: CountyMechanism {
   }
 
   private func give(
-    _ rule: Rule, _ targets: [Int32], quality: Double, hours: inout Double, _ county: inout County,
-    _ month: MonthContext
+    _ rule: Rule, _ targets: [Int32], but onPaper: Set<HouseholdIndex>, quality: Double, hours: inout Double,
+    _ county: inout County, _ month: MonthContext
   ) {
     let service = rule.rule.service
     let size = rule.rule.method == .groupWork ? groupSize : 1
-    let onPaper = county.programmes[index].onPaper
     for first in stride(from: 0, to: targets.count, by: size) {
       let unit = targets[first..<min(first + size, targets.count)]
       county.programmes[index].planned[service.rawValue] += Double(unit.count)
@@ -198,7 +198,7 @@ public struct ServiceDelivery: CountyMechanism {
     if county.take(fen, from: .staff, of: index) { county.ledger.post(.programmeStaff, fen: fen) }
   }
 
-  /// The mobile library: the whole line is spent on the books of the plan.
+  /// The mobile library: the whole line is spent on the books of the plan, what comes in later as soon as it comes.
   private func buyBooks(_ county: inout County) {
     guard plan.books > 0, plan.services.contains(.cultureLibrary) else { return }
     _ = county.spend(county.programmes[index].lines[BudgetLine.books.rawValue], from: .books, of: index)

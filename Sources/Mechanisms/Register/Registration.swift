@@ -9,7 +9,8 @@ public import Simulation
 ///
 /// The official sees income with a lognormal error. A household that looks poor is registered with the chance of
 /// detection, one whose exit was recorded before with the share `re-entry` of it; a registered one is recorded as having
-/// left when it looks above the line, lacks no guarantee, and its case is reviewed that year. Trained cadres see better. This is the `guarantees` rule, judged by people.
+/// left when it looks above the line, lacks no guarantee, and its case is reviewed that year. This is the `guarantees`
+/// rule, judged by people. Trained cadres see better.
 ///
 /// A deadline that presses the county government lowers the bar and has more cases examined (`ExitPressure`); good
 /// connections help (`RegisterCapture`). Households that a verifier sends back are registered again in any month.

@@ -82,12 +82,6 @@ extension ProgrammeState {
     units.takenUp = takenUp.reduce(0, +)
     return units
   }
-
-  /// Units delivered, at the quality given, by units planned; 0 where nothing was planned.
-  public var implementationShare: Double {
-    let units = units
-    return units.planned > 0 ? units.delivered / units.planned : 0
-  }
 }
 
 /// A social-work agency during a run.

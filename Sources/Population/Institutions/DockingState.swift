@@ -16,7 +16,7 @@ public struct Need: Sendable, Hashable, Codable {
   /// Position of the organisation that meets it; −1 while it is open.
   public var helper: Int32 = -1
   /// Further organisations that meet it too, each without knowing of the other.
-  public var others: Int16 = 0
+  public var others: Int32 = 0
   /// The month in which it was docked, and the one in which help has ended.
   public var docked: Int16 = 0
   public var until: Int16 = 0

@@ -69,7 +69,8 @@ public struct Organisation: Sendable, Hashable, Codable {
   /// Rating from its own record.
   public var grade: Double
   public var isActive: Bool
-  public var suspendedMonths = 0
+  /// Graded too low at the last review: it offers nothing until the next one.
+  public var isSuspended = false
   /// Needs taken on since the year began, for each `HelpWay`.
   public var docked: [Int]
   /// Of those, the ones in which its help was of use, and the ones in which it was not.
@@ -110,7 +111,7 @@ public struct Organisation: Sendable, Hashable, Codable {
     }
   }
 
-  public var mayOffer: Bool { isActive && suspendedMonths == 0 }
+  public var mayOffer: Bool { isActive && !isSuspended }
 
   /// Needs that it has offered to take on since the year began, after `months` of its twelve.
   ///

@@ -46,6 +46,9 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
     Set(served.lazy.filter(\.isOnPaper).map(\.household))
   }
 
+  /// Served households whose place is not on paper only.
+  public var present: [HouseholdIndex] { served.filter { !$0.isOnPaper }.map(\.household) }
+
   public init(lines: [Int64], villages: Int) {
     self.lines = lines
     served = []

@@ -22,7 +22,8 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
   case purchases, donations, countedDonations
   /// Savings of households that died out or left.
   case departures
-  case foundationGrant, foundationReturn
+  /// Of programmes that a foundation pays for; the last is what a closed fund gives back.
+  case foundationGrant, foundationReturn, foundationFundReturn
 
   public var key: String { String(describing: self) }
 
@@ -39,7 +40,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .cashTransfers, .matchedSavings, .fundSeed, .interestSubsidies, .shareCapital: .programme
     case .assetSale, .enterpriseProfit: .market
     case .fundShares, .fundRepayment, .fundInterest, .bankRepayment, .bankInterest, .priceLosses: .households
-    case .fundLending, .fundCosts, .fundReturn, .fundSharing: .funds
+    case .fundLending, .fundCosts, .fundReturn, .foundationFundReturn, .fundSharing: .funds
     case .bankLending: .banks
     case .enterpriseInvestment, .enterpriseLosses, .dividends, .purchasePremiums: .enterprises
     case .purchases, .donations, .countedDonations: .donors
@@ -67,7 +68,7 @@ public enum Flow: Int, CaseIterable, Sendable, Codable {
     case .shareCapital, .enterpriseProfit: .enterprises
     case .purchases, .donations, .countedDonations: .households
     case .foundationGrant: .programme
-    case .foundationReturn: .foundations
+    case .foundationReturn, .foundationFundReturn: .foundations
     }
   }
 }
