@@ -30,6 +30,11 @@ import Testing
     try GeneratedDocumentTests.check(page.markdown, "switches", language)
   }
 
+  @Test func rowsAreThoseOfTheMission() {
+    let rows = Set(SwitchBoard.all.map(\.row)).subtracting(["–"])
+    #expect(rows.isSubset(of: Mission.rows.map(\.id)))
+  }
+
   @Test func nothingIsTriedTwice() {
     var seen: Set<Switch> = []
     for item in SwitchBoard.all {

@@ -21,10 +21,12 @@ public struct IndexResult: Sendable, Hashable {
 extension RunTables {
   /// The weights of an index: those of the scenario or, where the entropy method waits for results, those that all
   /// rounds of all subjects, paths and replicates give. A missing component counts as the mean of the known ones.
+  /// Satisfaction has what its households answered with at the time: equal weights, where the scenario gives none.
   public func weights(of kind: IndexKind) -> IndexWeights {
     let plan = result.scenario.indices ?? IndexPlan()
     var weights = plan[kind]
     guard weights.isFromResults else { return weights }
+    guard kind != .satisfaction else { return .equal(kind) }
     let found = result.replicates.flatMap { $0.flatMap(\.indices) }.filter { $0.index == kind.rawValue }
     let columns = kind.definition.components.indices
     let means = columns.map { column in Self.mean(found.map { $0.components[column] }) ?? 0 }

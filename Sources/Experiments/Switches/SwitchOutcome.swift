@@ -62,7 +62,7 @@ public enum SwitchOutcome: Sendable, Hashable {
       case .members: return Double(result.delivery.members)
       }
     case .index(let kind, let component):
-      let place = component.flatMap { key in kind.definition.components.firstIndex { $0.key == key } }
+      let place = component.flatMap { kind.definition.position(of: $0) }
       if component != nil, place == nil { return nil }
       let records = result.indices.filter { $0.index == kind.rawValue }
       return Self.mean(records.compactMap { record in place.map { record.components[$0] } ?? record.value })
@@ -72,9 +72,7 @@ public enum SwitchOutcome: Sendable, Hashable {
   }
 
   private static func series(_ name: String, _ result: PathResult) -> [Double] {
-    guard let total = MonthlyTotal(rawValue: name), let place = MonthlyTotal.allCases.firstIndex(of: total) else {
-      return []
-    }
+    guard let place = MonthlyTotal.allCases.firstIndex(where: { $0.key == name }) else { return [] }
     return result.totals.map { Double($0[place]) }
   }
 

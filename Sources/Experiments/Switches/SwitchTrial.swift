@@ -18,8 +18,14 @@ public struct SwitchTrial: Sendable {
   /// - Throws: the faults of a scenario, or of a run.
   public func run(_ items: [Switch], file: (String) -> String) throws -> [SwitchResult] {
     var wanted: [Run: Set<SwitchOutcome>] = [:]
-    for item in items { for run in runs(item, file) { wanted[run, default: []].insert(item.outcome) } }
-    let found = try finish(Array(wanted))
+    var order: [Run] = []
+    for item in items {
+      for run in runs(item, file) {
+        if wanted[run] == nil { order.append(run) }
+        wanted[run, default: []].insert(item.outcome)
+      }
+    }
+    let found = try finish(order, wanted)
     return items.map { item in
       let (off, on) = (found[runs(item, file)[0]]!, found[runs(item, file)[1]]!)
       return SwitchResult(
@@ -49,18 +55,21 @@ public struct SwitchTrial: Sendable {
   }
 
   /// One run a thread: a small world is drawn and run faster than its replicates are shared out.
-  private func finish(_ runs: [(key: Run, value: Set<SwitchOutcome>)]) throws -> [Run: Finding] {
+  private func finish(_ runs: [Run], _ wanted: [Run: Set<SwitchOutcome>]) throws -> [Run: Finding] {
     let next = Atomic(0)
     let findings = Mutex<[Run: Result<Finding, any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: min(threads, runs.count)) { _ in
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < runs.count else { return }
-        let finding = Result { try find(runs[number].value, in: runs[number].key) }
-        findings.withLock { $0[runs[number].key] = finding }
+        let finding = Result { try find(wanted[runs[number]] ?? [], in: runs[number]) }
+        findings.withLock { $0[runs[number]] = finding }
       }
     }
-    return try findings.withLock { try $0.mapValues { try $0.get() } }
+    // In the order of the runs, so that of several faults it is always the first that is told.
+    return try findings.withLock { found in
+      try Dictionary(uniqueKeysWithValues: runs.map { ($0, try found[$0]!.get()) })
+    }
   }
 
   private func find(_ outcomes: Set<SwitchOutcome>, in run: Run) throws -> Finding {

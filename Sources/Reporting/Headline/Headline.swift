@@ -17,9 +17,8 @@ public struct Headline {
   public init(_ result: ComparisonResult, language: Language) {
     tables = RunTables(result)
     self.language = language
-    let scenario = result.scenario
-    group = Group.allCases.first { $0.key == scenario.evaluation.group } ?? .eligible
-    none = scenario.paths.firstIndex { $0.name == "none" } ?? 0
+    group = tables.headlineGroup
+    none = result.scenario.nonePath ?? 0
   }
 
   private var scenario: Scenario { tables.result.scenario }

@@ -2,6 +2,7 @@ import Declarations
 import Evaluation
 import Experiments
 import Interventions
+import Population
 import Scenarios
 
 /// The block of indices below the rates: the last round of every programme and agency, its class and what that calls
@@ -29,6 +30,8 @@ struct IndexText {
   private static let weights = Text("Weights", zh: "权重")
   private static let ratio = Text("consistency ratio {ratio}", zh: "一致性比例 {ratio}")
   private static let missing = Text("missing: {components}", zh: "缺失:{components}")
+  private static let organisations = Text(
+    "organisations by kind, capability: {kinds}", zh: "各类社会组织能力建设:{kinds}")
   private static let associations = Text(
     "associations by grade: {grades}; eliminated in {out} of runs", zh: "协会按等级:{grades};被淘汰的比例 {out}")
 
@@ -43,8 +46,10 @@ struct IndexText {
       let last = lastRound(of: path)
       guard !last.isEmpty else { continue }
       table.heading(tables.result.scenario.paths[path].name)
-      for found in last where !found.subject.hasPrefix("association:") { table.rows.append(row(found)) }
-      if let line = grades(last.filter { $0.subject.hasPrefix("association:") }) { table.rows.append(["  " + line]) }
+      let (organisations, associations) = (subjects("organisations:", last), subjects("association:", last))
+      for found in last where !(organisations + associations).contains(found) { table.rows.append(row(found)) }
+      if let line = kinds(organisations) { table.rows.append(["  " + line]) }
+      if let line = grades(associations) { table.rows.append(["  " + line]) }
     }
     let weights = [Self.weights[language]] + IndexKind.allCases.map(weightLine)
     return Self.title[language] + "\n" + table.text + "\n\n" + weights.joined(separator: "\n")
@@ -55,6 +60,10 @@ struct IndexText {
     return all.filter { found in
       !all.contains { $0.subject == found.subject && $0.kind == found.kind && $0.round > found.round }
     }
+  }
+
+  private func subjects(_ prefix: String, _ found: [IndexResult]) -> [IndexResult] {
+    found.filter { $0.subject.hasPrefix(prefix) }
   }
 
   private func row(_ found: IndexResult) -> [String] {
@@ -94,6 +103,17 @@ struct IndexText {
     case .ahp: Text("analytic hierarchy", zh: "层次分析法")
     case .entropy: Text("entropy", zh: "熵权法")
     }
+  }
+
+  /// Value and class of each kind of organisation that is active, in one line.
+  private func kinds(_ found: [IndexResult]) -> String? {
+    guard !found.isEmpty else { return nil }
+    let parts = OrganisationKind.allCases.compactMap { kind -> String? in
+      guard let index = found.first(where: { $0.subject == "organisations:\(kind.key)" }) else { return nil }
+      let grade = index.value.map { index.kind.definition.grade(of: $0).name[language] }
+      return [kind.name[language], NumberText.fixed(index.value, 2), grade].compactMap { $0 }.joined(separator: " ")
+    }
+    return Self.organisations.rendered(language, ["kinds": parts.joined(separator: " · ")])
   }
 
   private func grades(_ found: [IndexResult]) -> String? {

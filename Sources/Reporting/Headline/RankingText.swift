@@ -8,6 +8,8 @@ struct RankingText {
   private let measure: RankMeasure
   private let language: Language
   private let cells: [Cell]
+  /// Whose exits are ranked, where it is not the group of the headline: the paths' own groups hold other households.
+  private let group: Group?
 
   private struct Cell {
     let world: String
@@ -20,6 +22,7 @@ struct RankingText {
     let result = tables.result
     measure = result.scenario.evaluation.rankBy
     self.language = language
+    group = tables.commonGroup == tables.headlineGroup ? nil : tables.commonGroup
     let base = Cell(world: result.society.worldName, budget: result.budget, ranking: tables.ranking())
     let others = result.otherCells.map { Cell(world: $0.world, budget: $0.budget, ranking: $0.ranking) }
     let all = [base] + others
@@ -31,7 +34,8 @@ struct RankingText {
   }
 
   var text: String {
-    ([RankingTexts.title(of: measure)[language]] + cells.map(table)).joined(separator: "\n\n")
+    let title = RankingTexts.title(of: measure)[language] + (group.map { " · \($0.name[language])" } ?? "")
+    return ([title] + cells.map(table)).joined(separator: "\n\n")
   }
 
   private func table(_ cell: Cell) -> String {

@@ -43,8 +43,8 @@ extension SwitchBoard {
       "M25", Text("places go by quota", zh: "名额按指标分配"), off: ["every_programme.serve.by=needs"],
       on: ["every_programme.serve.by=quota"], moves: .register("programme_inclusion_error"),
       unless: Text(
-        "the villages of the small world are alike, so a quota for each differs little from need: 30 replicates show it",
-        zh: "小世界各村相似,按村分配的指标与按需差别很小:需 30 次重复才显著")),
+        "the villages of the small world are alike, so a quota for each differs little from need",
+        zh: "小世界各村相似,按村分配的指标与按需差别很小")),
     Switch(
       "M25", Text("places go by connections", zh: "名额按关系分配"), off: ["every_programme.serve.by=needs"],
       on: ["every_programme.serve.by=connections"], moves: .register("programme_inclusion_error")),
@@ -84,7 +84,7 @@ extension SwitchBoard {
       "M10", Text("all the poor instead of the registered", zh: "全部贫困者代替登记者"),
       off: ["every_programme.serve.of=registered"], on: ["every_programme.serve.of=all-poor"],
       moves: .register("programme_inclusion_error"),
-      unless: Text("most who look poor are registered: a hundred replicates show it", zh: "看似贫困者多已登记:需百次重复才显著")),
+      unless: Text("presumably most who look poor are registered; not examined", zh: "推测:看似贫困者多已登记;未作检验")),
     Switch(
       "M25", Text("capture of the register by connections", zh: "关系户登记"), off: ["parameters.registration.capture=0"],
       on: ["parameters.registration.capture=2"], moves: .register("inclusion_error")),

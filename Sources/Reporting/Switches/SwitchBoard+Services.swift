@@ -6,84 +6,29 @@ import Population
 extension SwitchBoard {
   /// What is delivered, in which phase, by which method.
   static let services: [Switch] = [
-    Switch(
-      "M11", Text("policy outreach is given", zh: "政策宣讲的提供"), off: services(without: "policy-outreach"),
-      moves: .takenUp(.policyOutreach)),
-    Switch(
-      "M11", Text("child support is given", zh: "儿童服务的提供"), off: services(without: "child-support"),
-      moves: .takenUp(.childSupport)),
-    Switch(
-      "M11", Text("casework is given", zh: "个案工作的提供"), off: services(without: "casework"),
-      moves: .takenUp(.casework)),
-    Switch(
-      "M11", Text("group work is given", zh: "小组工作的提供"), off: services(without: "group-work"),
-      moves: .takenUp(.groupWork)),
-    Switch(
-      "M11", Text("livelihood training is given", zh: "生计能力培训的提供"), off: services(without: "livelihood-training"),
-      moves: .takenUp(.livelihoodTraining)),
-    Switch(
-      "M11", Text("job link is given", zh: "就业链接的提供"), off: services(without: "job-link"), moves: .takenUp(.jobLink)),
-    Switch(
-      "M11", Text("relief in kind and visits is given", zh: "慰问与实物救助的提供"), off: services(without: "relief-visits"),
-      moves: .takenUp(.reliefVisits)),
-    Switch(
-      "M11", Text("culture and library is given", zh: "社区文化与流动图书馆的提供"), off: services(without: "culture-library"),
-      moves: .takenUp(.cultureLibrary)),
-    Switch(
-      "M11", Text("crisis support is given", zh: "危机介入的提供"), off: services(without: "crisis-support"),
-      moves: .takenUp(.crisisSupport)),
-    Switch(
-      "M11", Text("start-up and finance coaching is given", zh: "创业与理财辅导的提供"),
-      off: ["every_programme.services=[policy-outreach]"], on: ["every_programme.services=[start-up-coaching]"],
-      moves: .takenUp(.startUpCoaching)),
+    given(.policyOutreach), given(.childSupport), given(.casework), given(.groupWork), given(.livelihoodTraining),
+    given(.jobLink), given(.reliefVisits), given(.cultureLibrary), given(.crisisSupport),
+    // With the others beside it hardly any hours are left for it.
+    given(
+      .startUpCoaching, off: ["every_programme.services=[policy-outreach]"],
+      on: ["every_programme.services=[start-up-coaching]"]),
     Switch(
       "M11", Text("a market channel is built", zh: "销售渠道的建设"), off: services(without: "market-channel"),
       moves: .yearly(.incomePerHead, .all)),
-    Switch(
-      "M11", Text("policy outreach raises incomes", zh: "政策宣讲提高收入"),
-      in: SwitchPlace(with: services(without: "child-support")),
-      off: ["parameters.effect.policy-outreach.information=0"], moves: .yearly(.incomePerHead, .served)),
-    Switch(
-      "M11", Text("casework raises incomes", zh: "个案工作提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
-      off: ["parameters.effect.casework.motivation=0", "parameters.effect.casework.information=0"],
-      moves: .yearly(.incomePerHead, .served)),
-    Switch(
-      "M11", Text("group work raises incomes", zh: "小组工作提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
-      off: ["parameters.effect.group-work.social=0", "parameters.effect.group-work.motivation=0"],
-      moves: .yearly(.incomePerHead, .served)),
-    Switch(
-      "M11", Text("livelihood training raises incomes", zh: "生计能力培训提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
-      off: ["parameters.effect.livelihood-training.human=0", "parameters.effect.livelihood-training.information=0"],
-      moves: .yearly(.incomePerHead, .served)),
-    Switch(
-      "M11", Text("start-up and finance coaching raises incomes", zh: "创业与理财辅导提高收入"),
-      in: SwitchPlace(with: ["every_programme.services=[start-up-coaching]"]),
-      off: ["parameters.effect.start-up-coaching.human=0", "parameters.effect.start-up-coaching.motivation=0"],
-      moves: .yearly(.incomePerHead, .served)),
-    Switch(
-      "M11", Text("relief in kind and visits raises incomes", zh: "慰问与实物救助提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
-      off: ["parameters.effect.relief-visits.social=0", "parameters.effect.relief-visits.motivation=0"],
-      moves: .yearly(.incomePerHead, .served)),
-    Switch(
-      "M11", Text("culture and library raises incomes", zh: "社区文化与流动图书馆提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
-      off: ["parameters.effect.culture-library.information=0", "parameters.effect.culture-library.social=0"],
-      moves: .yearly(.incomePerHead, .served),
-      unless: Text(
-        "64 household-months of it in a run: by this error some fifty replicates would show it",
-        zh: "每次运行仅 64 户月:按此误差约需五十次重复")),
-    Switch(
-      "M11", Text("crisis support raises incomes", zh: "危机介入提高收入"),
-      in: SwitchPlace(with: services(without: "policy-outreach")),
-      off: ["parameters.effect.crisis-support.health=0", "parameters.effect.crisis-support.motivation=0"],
-      moves: .yearly(.incomePerHead, .registered),
-      unless: Text(
-        "19 household-months of it in a run: by this error some thirty-five replicates would show it",
-        zh: "每次运行仅 19 户月:按此误差约需三十五次重复")),
+    raises(.policyOutreach, by: [.information], beside: services(without: "child-support")),
+    raises(.casework, by: [.motivation, .information]),
+    raises(.groupWork, by: [.social, .motivation]),
+    raises(.livelihoodTraining, by: [.human, .information]),
+    raises(
+      .startUpCoaching, by: [.human, .motivation], beside: ["every_programme.services=[start-up-coaching]"]),
+    raises(.reliefVisits, by: [.social, .motivation]),
+    raises(
+      .cultureLibrary, by: [.information, .social],
+      unless: Text("few households of the small world take it up", zh: "小世界中接受该服务的住户很少")),
+    raises(
+      .crisisSupport, by: [.health, .motivation], of: .registered,
+      unless: Text("few households of the small world meet a crisis", zh: "小世界中遭遇危机的住户很少")),
+    raises(.childSupport, by: [.human]),
     Switch(
       "M11", Text("a market channel raises incomes", zh: "销售渠道提高收入"),
       in: SwitchPlace(with: services(without: "policy-outreach")),
@@ -95,10 +40,6 @@ extension SwitchBoard {
     Switch(
       "M11", Text("job link finds jobs", zh: "就业链接带来岗位"), in: SwitchPlace(with: services(without: "policy-outreach")),
       off: ["parameters.employment.job-link=0"], moves: .flow(.wages)),
-    Switch(
-      "M11", Text("child support adds to human capital", zh: "儿童服务提高人力资本"),
-      in: SwitchPlace(with: services(without: "policy-outreach")), off: ["parameters.effect.child-support.human=0"],
-      moves: .yearly(.incomePerHead, .served)),
     Switch(
       "M11", Text("groups with children", zh: "儿童小组"), on: services(and: "child-groups"),
       moves: .takenUp(.childSupport)),
@@ -139,4 +80,22 @@ extension SwitchBoard {
       off: ["parameters.complement.coaching-finance=0"], on: ["parameters.complement.coaching-finance=2"],
       moves: .takenUp(.startUpCoaching)),
   ]
+
+  /// Whether a service is taken up where it is on the list.
+  private static func given(_ service: Service, off: [String]? = nil, on: [String] = []) -> Switch {
+    Switch(
+      "M11", Text("\(service.name.english) is given", zh: "\(service.name.chinese)的提供"),
+      off: off ?? services(without: service.key), on: on, moves: .takenUp(service))
+  }
+
+  /// Whether what a service adds to capitals ends in incomes.
+  private static func raises(
+    _ service: Service, by capitals: [Capital], of group: Group = .served,
+    beside offered: [String] = services(without: "policy-outreach"), unless excuse: Text? = nil
+  ) -> Switch {
+    Switch(
+      "M11", Text("\(service.name.english) raises incomes", zh: "\(service.name.chinese)提高收入"),
+      in: SwitchPlace(with: offered), off: capitals.map { "parameters.effect.\(service.key).\($0.key)=0" },
+      moves: .yearly(.incomePerHead, group), unless: excuse)
+  }
 }

@@ -40,41 +40,40 @@ extension SwitchBoard {
       ]),
       off: ["parameters.channel.schooling=0"], on: ["parameters.channel.schooling=1"],
       moves: .total("school_leavers"),
-      unless: Text(
-        "few children of the served are of an age to leave: 15 replicates show it", zh: "服务对象中到离校年龄的孩子很少:需 15 次重复才显著")),
+      unless: Text("few children of the served are of an age to leave", zh: "服务对象中到离校年龄的孩子很少")),
     Switch(
-      "M38", Text("a world with an asset threshold", zh: "资产门槛世界"), off: ["world=no-threshold"],
+      "–", Text("a world with an asset threshold", zh: "资产门槛世界"), off: ["world=no-threshold"],
       on: ["world=asset-threshold"], moves: .yearly(.householdHeadcount, .all)),
     Switch(
-      "M38", Text("a world with ability regimes", zh: "能力分层世界"), off: ["world=asset-threshold"],
+      "–", Text("a world with ability regimes", zh: "能力分层世界"), off: ["world=asset-threshold"],
       on: ["world=ability-regimes"], moves: .yearly(.householdHeadcount, .all)),
     Switch(
-      "M37", Text("channel: effects of services", zh: "渠道:服务效应"), off: ["parameters.channel.services=0"],
+      "–", Text("channel: effects of services", zh: "渠道:服务效应"), off: ["parameters.channel.services=0"],
       on: ["parameters.channel.services=1"], moves: .yearly(.incomePerHead, .served)),
     Switch(
-      "M37", Text("channel: effects of village states", zh: "渠道:村庄状态效应"), off: ["parameters.channel.village=0"],
+      "–", Text("channel: effects of village states", zh: "渠道:村庄状态效应"), off: ["parameters.channel.village=0"],
       on: ["parameters.channel.village=1"], moves: .yearly(.incomePerHead, .served)),
     Switch(
-      "M37", Text("channel: money and goods that programmes give", zh: "渠道:项目赠予"),
+      "–", Text("channel: money and goods that programmes give", zh: "渠道:项目赠予"),
       off: ["parameters.channel.gifts=0"], on: ["parameters.channel.gifts=1"], moves: .flow(.programmeGifts)),
     Switch(
-      "M37", Text("channel: what programmes do to employment", zh: "渠道:项目对就业的作用"),
+      "–", Text("channel: what programmes do to employment", zh: "渠道:项目对就业的作用"),
       in: SwitchPlace(with: services(without: "policy-outreach")), off: ["parameters.channel.jobs=0"],
       on: ["parameters.channel.jobs=1"], moves: .flow(.wages)),
     Switch(
-      "M37", Text("channel: what programmes do to recorded status", zh: "渠道:项目对登记状态的作用"),
+      "–", Text("channel: what programmes do to recorded status", zh: "渠道:项目对登记状态的作用"),
       off: ["parameters.channel.records=0"], on: ["parameters.channel.records=1"],
       moves: .register("exclusion_error")),
     Switch(
-      "M37", Text("channel: loans through programmes", zh: "渠道:项目贷款"),
+      "–", Text("channel: loans through programmes", zh: "渠道:项目贷款"),
       in: SwitchPlace(with: ["every_programme.loans={bank: on}"]), off: ["parameters.channel.loans=0"],
       on: ["parameters.channel.loans=1"], moves: .flow(.bankLending)),
     Switch(
-      "M37", Text("channel: what industries give households", zh: "渠道:产业到户收益"),
+      "–", Text("channel: what industries give households", zh: "渠道:产业到户收益"),
       in: SwitchPlace(with: ["every_programme.industry={tie: mixed}"]), off: ["parameters.channel.industry=0"],
       on: ["parameters.channel.industry=1"], moves: .flow(.sales)),
     Switch(
-      "M37", Text("channel: what industries do to prices", zh: "渠道:产业对价格的作用"),
+      "–", Text("channel: what industries do to prices", zh: "渠道:产业对价格的作用"),
       in: SwitchPlace(with: ["every_programme.industry={tie: direct}"]), off: ["parameters.channel.prices=0"],
       on: ["parameters.channel.prices=1"], moves: .flow(.purchasePremiums)),
   ]

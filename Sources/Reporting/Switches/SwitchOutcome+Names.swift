@@ -1,18 +1,20 @@
-public import Declarations
+import Declarations
 import Evaluation
+import Experiments
 import Population
 
 extension SwitchOutcome {
-  public var name: Text {
+  /// As a page says it.
+  var name: Text {
     switch self {
     case .rate(let measure, let status, let group):
       Text("{measure} of {group}, {status}", zh: "{group}的{measure}({status})")
-        .filled(["measure": Self.name(measure), "group": Self.name(group), "status": Self.name(status)])
+        .filled(["measure": Self.name(measure), "group": group.name, "status": Self.name(status)])
     case .lastingExits(let group):
-      Text("lasting exits of {group}", zh: "{group}的稳定脱贫次数").filled(["group": Self.name(group)])
+      Text("lasting exits of {group}", zh: "{group}的稳定脱贫次数").filled(["group": group.name])
     case .yearly(let measure, let group):
       Text("{measure} of {group} in the last year", zh: "最后一年{group}的{measure}")
-        .filled(["measure": Self.name(measure), "group": Self.name(group)])
+        .filled(["measure": Self.name(measure), "group": group.name])
     case .flow(let flow):
       Text("yuan of `{flow}` over the run", zh: "全程 `{flow}` 金额(元)").filled(["flow": Text(flow.key, zh: flow.key)])
     case .register(let name):
@@ -28,10 +30,11 @@ extension SwitchOutcome {
       case .served: Text("households ever served", zh: "曾服务户数")
       case .crisisCases: Text("crisis cases", zh: "危机个案数")
       case .repetitions: Text("phases repeated", zh: "重复的阶段数")
-      case .members: Text("households that ever joined an association", zh: "曾入会户数")
+      case .members: Text("members of associations at the end", zh: "期末协会成员数")
       }
     case .index(let kind, let component):
-      if let component = component.flatMap({ key in kind.definition.components.first { $0.key == key } }) {
+      if let component = component.flatMap({ kind.definition.position(of: $0) }).map({ kind.definition.components[$0] })
+      {
         Text("{component} in {index}, mean", zh: "{index}指数中的{component},平均")
           .filled(["component": component.name, "index": kind.definition.name])
       } else {
@@ -57,17 +60,6 @@ extension SwitchOutcome {
     case .recordedHeadcount: Text("share of persons recorded as poor", zh: "在册贫困人口比例")
     case .recordedHouseholdHeadcount: Text("share of households recorded as poor", zh: "在册贫困户比例")
     case .incomePerHead: Text("income a head, yuan", zh: "人均收入(元)")
-    }
-  }
-
-  private static func name(_ group: Group) -> Text {
-    switch group {
-    case .all: Text("all households", zh: "全部住户")
-    case .registered: Text("registered households", zh: "建档立卡户")
-    case .eligible: Text("eligible households", zh: "合格住户")
-    case .served: Text("served households", zh: "服务对象")
-    case .members: Text("members of associations", zh: "协会成员")
-    case .notServed: Text("eligible households not served", zh: "合格但未被服务的住户")
     }
   }
 
