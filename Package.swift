@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Declarations", "Evaluation", "LinearAlgebra", "Quantities"],
-      exclude: ["Indices/eigenvector.json", "Indices/eigenvector.py"]),
+      exclude: ["Authorities", "Indices/eigenvector.json", "Indices/eigenvector.py"]),
     .testTarget(
       name: "PopulationTests", dependencies: ["Declarations", "Quantities", "VectorMath", "Randomness", "Population"]),
     .testTarget(
