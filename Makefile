@@ -20,7 +20,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-all lint bench docs format clean
+.PHONY: help setup build demo test test-all lint bench docs authorities format clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +54,9 @@ bench: ## measure; one JSON line a figure, the floor and the month in turns
 
 docs: ## write docs/ and the tables in README.md and docs/eight-paths.md from the code (a quarter of an hour)
 	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests|SwitchTests"
+
+authorities: ## run the third-party programs that the evaluation is compared with, and write their numbers anew
+	@scripts/authorities.sh
 
 format: ## rewrite every Swift file in the project's format
 	swift format --in-place --recursive $(swift_sources)

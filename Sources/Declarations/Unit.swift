@@ -19,6 +19,7 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
   public static let yuan = Unit("yuan", "yuan", "元")
   public static let yuanPerMonth = Unit("yuan/month", "yuan a month", "元/月")
   public static let yuanPerYear = Unit("yuan/year", "yuan a year", "元/年")
+  public static let yuanPerPerson = Unit("yuan/person", "yuan a person", "元/人")
   public static let yuanPerMu = Unit("yuan/mu/year", "yuan a mu a year", "元/亩/年")
   public static let mu = Unit("mu", "mu of land (1/15 hectare)", "亩")
   public static let persons = Unit("persons", "persons", "人")
@@ -31,7 +32,8 @@ public struct Unit: Sendable, Hashable, CustomStringConvertible {
   public static let count = Unit("count", "number", "个数")
 
   public static let all: [Unit] = [
-    one, share, perMonth, perYear, months, years, yuan, yuanPerMonth, yuanPerYear, yuanPerMu, mu, persons, households,
+    one, share, perMonth, perYear, months, years, yuan, yuanPerMonth, yuanPerYear, yuanPerPerson, yuanPerMu, mu,
+    persons, households,
     hours, hoursPerMonth, logPoints, logPointsPerMonth, standardDeviations, count,
   ]
 }

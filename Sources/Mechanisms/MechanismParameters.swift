@@ -7,6 +7,6 @@ public enum MechanismParameters {
     Economy.parameters + VillageFailure.parameters + PlaceMemory.parameters + LivelihoodEvents.parameters
     + RowAssembly.parameters + ShockCovariance.parameters + HouseholdDynamics.parameters + Livelihood.parameters
     + StandingSystem.parameters + Necessities.parameters + HouseholdBudget.parameters + Registration.parameters
-    + CentralFunds.parameters
+    + CentralFunds.parameters + RelocationTerms.parameters
     + Demography.parameters + Migration.parameters + NextGeneration.parameters
 }

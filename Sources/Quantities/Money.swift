@@ -1,3 +1,5 @@
+public import Declarations
+
 /// An amount of money in fen (1/100 yuan), exact.
 ///
 /// Household columns store the raw `Int64`; this type keeps fen and yuan apart everywhere else.
@@ -24,4 +26,9 @@ public struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
   public func share(_ share: Double) -> Money {
     Money(fen: Int64((Double(fen) * share).rounded(.toNearestOrEven)))
   }
+}
+
+extension ParameterValues {
+  /// A parameter in yuan, in fen; 0 when it is no amount of money.
+  public func fen(_ parameter: Parameter) -> Int64 { Money(yuan: self[parameter])?.fen ?? 0 }
 }

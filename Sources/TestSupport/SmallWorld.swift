@@ -82,8 +82,8 @@ public struct SmallWorld: Sendable {
   ) -> PathPlan {
     var path = treated(villages: villages, months: months)
     let shares: [BudgetLine: Double] = [
-      .staff: 0.35, .livelihood: 0.2, .associations: 0.12, .crisis: 0.08, .visits: 0.07, .books: 0.05,
-      .administration: 0.05, .monitoring: 0.04, .succession: 0.04,
+      .staff: 0.3, .livelihood: 0.15, .associations: 0.12, .crisis: 0.08, .visits: 0.07, .books: 0.05,
+      .administration: 0.05, .monitoring: 0.04, .succession: 0.04, .relocation: 0.1,
     ]
     path.programmes[0].split = BudgetLine.allCases.map { shares[$0] ?? 0 }
     var agency = AgencyPlan(name: "outside", staff: 3, competence: 0.7)

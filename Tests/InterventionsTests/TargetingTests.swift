@@ -175,34 +175,4 @@ import Testing
     #expect(doses(.needs) == [1])
     #expect(doses(.even) == [1, 0.5, 0.5, 0.5])
   }
-
-  /// Money for two houses goes to those in need by need, and to those of best standing by connections.
-  @Test func theBetterOffAreMovedFirst() {
-    func moved(_ places: AdministrationPlan.Places) -> Set<HouseholdIndex> {
-      let township = township([4])
-      let free = Parameter(
-        "test.house", 500, .yuan, in: 0...1_000, source: "test", grade: .assumed, Text("a house", zh: "住房"))
-      let hours = Parameter(
-        "test.hours", 1, .hours, in: 0...10, source: "test", grade: .assumed, Text("hours", zh: "工时"))
-      let plan = township.plan(services: [.housing]) {
-        $0.administration = AdministrationPlan()
-        $0.administration?.places = places
-        $0.ownRules = [
-          ServiceRule(.housing, .casework, from: .livelihood, in: [.building], hours: hours, cost: free)
-        ]
-      }
-      township.county.with(0) { $0.capitals[Capital.social.rawValue][$1] = 3 }
-      township.county.with(1) { $0.capitals[Capital.social.rawValue][$1] = 2 }
-      var values = ParameterValues.servicesOnly(hours: 150)
-      values[NeedsAssessment.error] = 0
-      values[Uptake.base] = 5
-      values[Self.parameter("capture")] = 0.01
-      township.open(plan, values: values)
-      township.county.villages[0].phase = .building
-      township.step(ServiceDelivery(plan: plan, index: 0, values: values), month: 1)
-      return Set(township.county.doses.map(\.household))
-    }
-    #expect(moved(.needs) != [0, 1] && moved(.needs).count == 2)
-    #expect(moved(.connections) == [0, 1])
-  }
 }

@@ -101,7 +101,7 @@ import Testing
     (RevolvingFunds.term, 4), (RevolvingFunds.demand, 0.6), (BankLoans.term, 5), (BankLoans.demand, 0.2),
     (Lending.refusal, 0.3), (Lending.grace, 1), (PlanCondition.bar, 0.45),
     (PlanCondition.wait, 2),
-    (PlanCondition.scale, 0.1), (AssociationLife.recruitment, 0.4),
+    (PlanCondition.scale, 0.1), (AssociationLife.recruitment, 0.4), (RelocationTerms.cost, 100),
   ]
 
   /// Work for those who stayed, in a local industry that shares its profit.

@@ -20,6 +20,10 @@ enum InstitutionTotal: String, CaseIterable {
   case agencyHours = "agency_hours"
   case linkedHours = "linked_hours"
   case volunteers
+  /// Households that live at resettlement sites; those that programmes moved so far, and how many of them were poor.
+  case relocated = "households_relocated"
+  case moved = "households_moved"
+  case movedPoor = "households_moved_poor"
   case helpedByConsumption = "helped_by_consumption"
   case helpedByEmployment = "helped_by_employment"
   case helpedByTechnology = "helped_by_technology"
@@ -48,6 +52,9 @@ enum InstitutionTotal: String, CaseIterable {
     case .agencyHours: county.programmes.reduce(0) { $0 + Int64($1.delivery.ownHours) }
     case .linkedHours: county.programmes.reduce(0) { $0 + Int64($1.delivery.linkedHours) }
     case .volunteers: county.programmes.reduce(0) { $0 + Int64($1.delivery.volunteers.count) }
+    case .relocated: county.relocated
+    case .moved: county.programmes.reduce(0) { $0 + Int64($1.moved) }
+    case .movedPoor: county.programmes.reduce(0) { $0 + Int64($1.movedPoor) }
     case .helpedByConsumption: helped(county, .consumption)
     case .helpedByEmployment: helped(county, .employment)
     case .helpedByTechnology: helped(county, .technology)

@@ -149,10 +149,12 @@ public struct Society: Sendable {
   public func world(_ path: PathPlan) -> Simulation.World {
     let values = scenario.parameters
     let (first, last) = demography(values)
+    let resettles = scenario.centralFunds != nil || path.programmes.contains(where: \.relocates)
     let schedule = Schedule(
       first.map { .county($0) } + [.county(VillageFailure(values: values)), .county(PlaceMemory(values: values))]
         + (scenario.centralFunds.map { [.county(CentralFunds(plan: $0, values: values))] } ?? [])
         + (path.mechanisms(values: values) + last).map { .county($0) }
+        + (resettles ? [.county(Resettlement(values: values))] : [])
         + [
           .households([
             LivelihoodEvents(values: values),

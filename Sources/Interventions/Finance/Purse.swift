@@ -43,11 +43,6 @@ extension Int64 {
   func times(_ share: Double) -> Int64 { Money(fen: self).share(share).fen }
 }
 
-extension ParameterValues {
-  /// A parameter in yuan, in fen.
-  func fen(_ parameter: Parameter) -> Int64 { Money(yuan: self[parameter])?.fen ?? 0 }
-}
-
 extension Population.County {
   /// The households of `village` that a programme serves and reaches.
   func served(by programme: Int, in village: Int) -> [HouseholdIndex] {

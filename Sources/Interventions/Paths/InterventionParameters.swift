@@ -45,6 +45,7 @@ extension PathPlan {
           Incubation(plan: plan, index: index, values: values),
         ] as [any CountyMechanism]
       mechanisms += plan.financeMechanisms(index: index, values: values)
+      if plan.relocates { mechanisms.append(Relocation(plan: plan, index: index, values: values)) }
       if let monitoring = plan.delivery?.monitoring {
         mechanisms.append(Monitoring(plan: plan, monitoring: monitoring, index: index, values: values))
       }

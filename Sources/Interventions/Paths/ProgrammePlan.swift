@@ -103,4 +103,9 @@ public struct ProgrammePlan: Sendable, Hashable {
     lines[last] += budget.fen - lines.reduce(0, +)
     return lines
   }
+
+  /// Whether the programme moves households: it is to, and has money for it.
+  public var relocates: Bool {
+    services.contains(.housing) && zip(BudgetLine.allCases, split).contains { $0 == .relocation && $1 > 0 }
+  }
 }

@@ -1,11 +1,10 @@
 import Declarations
 import Population
 
-/// What one size fits all (一刀切) does to services, and who is reached first.
+/// What one size fits all (一刀切) does to services.
 ///
 /// Even-handed, every household on the list gets every service, whether its main cause of poverty calls for it or not;
-/// where it does not, `targeting.mismatch` of the dose is lost. Where places go by connections, housing and moving reach
-/// those of best standing first (搬富不搬穷), which tells when hours or money run short.
+/// where it does not, `targeting.mismatch` of the dose is lost.
 struct UniformPackage {
   static let mismatch = Parameter(
     "targeting.mismatch", 0.5, .share, in: 0...1, source: "chosen; S2: one size fits all", grade: .assumed,
@@ -15,12 +14,10 @@ struct UniformPackage {
   static let parameters = [mismatch]
 
   private let isEven: Bool
-  private let movesBetterOffFirst: Bool
   private let mismatch: Double
 
   init(plan: ProgrammePlan, values: ParameterValues) {
     isEven = plan.conduct.places == .even
-    movesBetterOffFirst = plan.conduct.places == .connections && values[Targeting.capture] > 0
     mismatch = values[Self.mismatch]
   }
 
@@ -32,19 +29,6 @@ struct UniformPackage {
   /// The part of a dose that does something for a household of this main cause.
   func fit(_ cause: Cause, _ rule: ServiceRule) -> Double {
     isEven && !calls(cause, for: rule) ? 1 - mismatch : 1
-  }
-
-  /// Households in the order in which the service reaches them.
-  func ordered(
-    _ households: [HouseholdIndex], _ rule: ServiceRule, _ county: borrowing County, line: Int64
-  ) -> [HouseholdIndex] {
-    guard movesBetterOffFirst, rule.service == .housing else { return households }
-    let standing = households.map { household in
-      county.with(household) { Targeting.standing($0, $1, line: line) }
-    }
-    return households.indices.sorted { standing[$0] == standing[$1] ? $0 < $1 : standing[$0] > standing[$1] }.map {
-      households[$0]
-    }
   }
 
   private func calls(_ cause: Cause, for rule: ServiceRule) -> Bool {

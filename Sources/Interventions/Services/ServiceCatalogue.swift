@@ -17,6 +17,8 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
   case monitoring, succession
   /// Productive assets that are given to households.
   case assets
+  /// Moving households to resettlement sites.
+  case relocation
 
   public var key: String { String(describing: self) }
 
@@ -36,6 +38,7 @@ public enum BudgetLine: Int, CaseIterable, Sendable {
     case .monitoring: Text("monitoring and early help", zh: "监测与早期帮扶")
     case .succession: Text("succession", zh: "接续服务")
     case .assets: Text("assets given to households", zh: "赠予住户的生产性资产")
+    case .relocation: Text("moving to resettlement sites", zh: "易地搬迁")
     }
   }
 }
@@ -146,9 +149,10 @@ public enum ServiceCatalogue {
     ),
   ]
 
-  /// The services that a programme can be given: those with a rule, and crisis support.
+  /// The services that a programme can be given: those with a rule, and those with a mechanism of their own, crisis support
+  /// and moving.
   public static let offered: [Service] = Service.allCases.filter { service in
-    service == .crisisSupport || rules.contains { $0.service == service }
+    [.crisisSupport, .housing].contains(service) || rules.contains { $0.service == service }
   }
 
   public static let parameters: [Parameter] =

@@ -85,7 +85,7 @@ public struct ServiceDelivery: CountyMechanism {
     let review = county.programmes[index].review
     let ready = rules.filter { isDue($0.rule, month) && (isPrepared || !$0.rule.calendarMonths.isEmpty) }
     let due = review.ordered(ready, by: \.rule.service)
-    let reached = due.map { targets(of: $0.rule, county, line: month.line) }
+    let reached = due.map { targets(of: $0.rule, county) }
     let planned = zip(due, reached).reduce(0.0) { $0 + units($1.0.rule, $1.1) * $1.0.hours }
     let working = plan.working(county.programmes[index])
     let available =
@@ -105,15 +105,14 @@ public struct ServiceDelivery: CountyMechanism {
   }
 
   /// Households that the rule is for this month, or villages, for community work.
-  private func targets(of rule: ServiceRule, _ county: County, line: Int64) -> [Int32] {
+  private func targets(of rule: ServiceRule, _ county: County) -> [Int32] {
     if rule.method == .communityWork {
       return plan.villages.filter { isOpen(rule, $0, county) }.map(Int32.init)
     }
-    let households = county.programmes[index].served.filter { served in
+    return county.programmes[index].served.filter { served in
       let village = county.with(served.household) { Int($0.village[$1]) }
       return isOpen(rule, village, county) && uniform.includes(served, rule)
     }.map(\.household)
-    return uniform.ordered(households, rule, county, line: line)
   }
 
   /// In its phase; near the end of a phase, as far as tasks overlap, also in the one before; and after the agency has left

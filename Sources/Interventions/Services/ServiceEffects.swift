@@ -59,6 +59,12 @@ public enum ServiceEffects {
     Loading(effect, .dose(.associationActivity), on: .capital(.information), 0.015, in: 0...0.5),
     Loading(effect, .dose(.healthCare), on: .capital(.health), 0.02, in: 0...0.5),
     Loading(
+      effect, .dose(.housing), on: .wage, 0.05, in: -0.5...0.5,
+      source: "chosen; a month at a site nearer to jobs, for each standard deviation of remoteness"),
+    Loading(
+      effect, .dose(.housing), on: .capital(.natural), -0.005, in: -0.1...0.1,
+      source: "chosen; the land that was left is farther away"),
+    Loading(
       effect, .dose(.assetShares), on: .capital(.information), 0.015, in: 0...0.5,
       source: "S2: the ability to handle money and assets"),
 

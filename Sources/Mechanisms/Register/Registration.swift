@@ -152,4 +152,5 @@ public struct Registration: CountyMechanism {
 extension Purpose {
   static let wholeVillage = Purpose(rawValue: 50)
   static let sentBack = Purpose(rawValue: 51)
+  static let relocation = Purpose(rawValue: 52)
 }

@@ -1,6 +1,7 @@
 public import Declarations
 public import Population
 import Quantities
+import Randomness
 public import Simulation
 
 /// The yearly central funds for poverty relief (M41), given as an input and spread over the registered poor of every path.
@@ -8,10 +9,12 @@ public import Simulation
 ///     budget of a month     = funds of the year / 12 · persons of the county / rural persons of the nation
 ///     transfers             = share · budget, an equal amount for every registered person; income
 ///     dose of a household   = share · budget / registered persons · members / cost of a month, of training and extension
+///     chance of moving      = share · budget / (persons that may be moved · cost of moving one), to a resettlement site
 ///     infrastructure        + gain for every thousand yuan a person of the county that projects take
 ///
 /// What transfers and services do not take goes into projects. Money that nobody registered can take is a project too,
-/// so that the funds are spent whatever the register holds: where few are left, each gets more.
+/// so that the funds are spent whatever the register holds: where few are left, each gets more. Registered households may
+/// be moved from villages at least as remote as `central.relocation-from`, which leaves less for other projects.
 public struct CentralFunds: CountyMechanism {
   /// Funds of the nation by year, and the rural population they are meant for.
   public struct Plan: Sendable, Hashable {
@@ -41,7 +44,15 @@ public struct CentralFunds: CountyMechanism {
     "central.infrastructure", 0.2, .one, in: 0...5, source: "chosen", grade: .assumed,
     Text("gain in a village's infrastructure for every thousand yuan a person of projects", zh: "人均每千元项目投入使村庄基础设施提高的幅度")
   )
-  public static let parameters = [transfers, services, serviceCost, infrastructure]
+  public static let relocation = Parameter(
+    "central.relocation", 0.1, .share, in: 0...1, source: "chosen; S2: relocation is one of five batches",
+    grade: .assumed,
+    Text("share of the central funds spent on moving registered households", zh: "中央资金中用于搬迁建档立卡户的比例"))
+  public static let relocationFrom = Parameter(
+    "central.relocation-from", 0, .standardDeviations, in: -5...5,
+    source: "chosen: who is moved lives where the land does not carry them", grade: .assumed,
+    Text("least remoteness of a village that central funds move households from", zh: "中央资金搬迁所涉村庄的最低偏远程度"))
+  public static let parameters = [transfers, services, serviceCost, infrastructure, relocation, relocationFrom]
 
   public let name = Text("central funds", zh: "中央扶贫资金")
   public let reads = Text("recorded status, members", zh: "登记状态、成员")
@@ -52,6 +63,9 @@ public struct CentralFunds: CountyMechanism {
   private let services: Double
   private let serviceFen: Double
   private let gain: Double
+  private let moving: Double
+  private let movingFrom: Double
+  private let movingFen: Int64
 
   public init(plan: Plan, values: ParameterValues) {
     self.plan = plan
@@ -59,6 +73,9 @@ public struct CentralFunds: CountyMechanism {
     services = min(values[Self.services], 1 - values[Self.transfers])
     serviceFen = 100 * values[Self.serviceCost]
     gain = values[Self.infrastructure]
+    moving = min(values[Self.relocation], 1 - transfers - services)
+    movingFrom = values[Self.relocationFrom]
+    movingFen = values.fen(RelocationTerms.cost)
   }
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
@@ -79,8 +96,34 @@ public struct CentralFunds: CountyMechanism {
     let projects = Int64(budget.rounded(.toNearestOrEven)) - paid
     county.ledger.post(.centralProjects, fen: projects)
     guard persons > 0 else { return }
-    let built = gain * Double(projects - served) / 100_000 / Double(persons) / month.prices.consumer
+    let moved = move(registered, budget, month, &county)
+    let built = gain * (Double(projects - served) - moved) / 100_000 / Double(persons) / month.prices.consumer
     for village in county.villages.indices { county.villages[village][.infrastructure] += built }
+  }
+
+  /// Moves each household that may be moved with the chance that spends the share of the budget on the average. The fen
+  /// that this costs on the average: the nation evens out what falls to one county in a month.
+  private func move(
+    _ registered: [(household: HouseholdIndex, members: Int64)], _ budget: Double, _ month: MonthContext,
+    _ county: inout County
+  ) -> Double {
+    let price = Double(movingFen) * month.prices.consumer
+    let candidates = registered.filter { candidate in
+      county.with(candidate.household) { tile, row in
+        tile.reach[row] & Reach.relocated.rawValue == 0
+          && county.villages[Int(tile.village[row])].remoteness >= movingFrom
+      }
+    }
+    let cost = price * Double(candidates.reduce(0) { $0 + $1.members })
+    guard moving > 0, cost > 0 else { return 0 }
+    let chance = min(1, moving * budget / cost)
+    for (household, _) in candidates {
+      let id = county.with(household) { $0.id[$1] }
+      if month.draws.bernoulli(chance, at: Address(id: id, month: month.month, purpose: .relocation)) {
+        county.relocate(household)
+      }
+    }
+    return chance * cost
   }
 
   /// Fen paid to households, and fen of services for them.

@@ -79,7 +79,7 @@ extension HouseholdTile {
     // A change that the parent has under way is not the child's: its own months must confirm its own.
     status[row] = StatusClock(state: old.status[parent].state, start: old.status[parent].start)
     recorded[row] = old.recorded[parent]
-    reach[row] = old.reach[parent] & Reach([.registeredAtStart, .dibaoListed]).rawValue
+    reach[row] = old.reach[parent] & Reach([.registeredAtStart, .dibaoListed, .relocated]).rawValue
     let (jobs, hands) = (Int(old.employed[parent]), max(1, Int(old.workers[parent])))
     let movedHands = moved.count { $0.role == .work }
     let taken = min(movedHands, max(jobs - (hands - movedHands), jobs * movedHands / hands))

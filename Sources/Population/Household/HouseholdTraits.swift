@@ -24,6 +24,8 @@ public struct Reach: OptionSet, Sendable, Hashable {
   public static let dibaoListed = Reach(rawValue: 8)
   /// Holds one of the public ecological posts.
   public static let publicPost = Reach(rawValue: 16)
+  /// Lives at a resettlement site (易地搬迁).
+  public static let relocated = Reach(rawValue: 32)
 }
 
 /// The causes that the register asks for (facts A4: main cause single, other causes several).

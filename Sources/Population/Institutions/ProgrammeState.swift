@@ -14,6 +14,9 @@ public struct ProgrammeState: Sendable, Hashable, Codable {
   public var repetitions: Int
   /// Crisis cases opened so far.
   public var crisisCases: Int
+  /// Households moved to resettlement sites so far, and how many of them were poor when they were.
+  public var moved = 0
+  public var movedPoor = 0
   /// Units of service planned, delivered and taken up so far, for each `Service`.
   public var planned: [Double]
   public var delivered: [Double]

@@ -59,14 +59,16 @@ extension Mission {
         zh: "仅为预示而非实得:运行期内在校者不会因学历获得更高工资")),
     MissionRow(
       "M41", Text("standing protection and the national programme in the background", zh: "背景中的常设保障与国家计划"),
-      keys: ["background", "central_funds", "standing.pension"], source: "Mechanisms/Surroundings/CentralFunds.swift",
-      test: "CentralFundsTests.aMonthWorkedByHand",
+      keys: ["background", "central_funds", "standing.pension", "central.relocation", "relocation.site"],
+      source: "Mechanisms/Surroundings/CentralFunds.swift",
+      test: "CentralFundsTests.aShareMovesThoseWhoLiveFarAway",
       command: MissionCommand.shows(
-        "M41", "china-2014", " --months 12", in: "ledger", "none,all,11,.*dibao", "none,all,11,.*pensions",
-        "none,all,11,.*publicPosts", "none,all,11,.*central", "none,all,11,.*medicalReimbursement"),
+        "M41", "china-2014", " --months 60", in: "ledger", "none,all,11,.*dibao", "none,all,11,.*pensions",
+        "none,all,11,.*publicPosts", "none,all,11,.*central", "none,all,11,.*medicalReimbursement")
+        + " && grep -e 'none,all,59,.*households_relocated' runs/mission-M41/series.csv",
       remark: Text(
-        "relocation is not modelled apart from what central funds spend on projects",
-        zh: "除中央资金的项目支出外,未建模易地搬迁")),
+        "who is moved stays on the lists of the village that was left; the household's own share of the cost and debts for it are not modelled",
+        zh: "搬迁户仍在原村名册;住户自筹费用及相应债务未建模")),
     MissionRow(
       "M44", Text("the agency's relation to government", zh: "机构与政府的关系"),
       keys: ["verification.relation", "verification.by", "verification.independence.dependence"],

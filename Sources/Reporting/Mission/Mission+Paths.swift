@@ -13,15 +13,15 @@ extension Mission {
       "M25", Text("the administrative campaign", zh: "运动式行政扶贫"),
       keys: [
         "delivered_by", "serve.by", "work_teams", "government.deadline", "targeting.capture", "targeting.impostors",
-        "targeting.paper", "targeting.mismatch", "administration.share", "administration.friction",
+        "targeting.paper", "targeting.mismatch", "administration.share", "administration.friction", "relocation.cost",
       ], source: "Interventions/Government/CampaignAdministration.swift",
       test: "TargetingTests.impostorsTakePlacesWhereOfficialsDeliver",
       command: MissionCommand.shows(
         "M25", "eight-paths", MissionCommand.eight("campaign, xuri"), in: "verification",
         ",2020,.*_exits", ",2020,false_exit_share,", ",2018,programme_"),
       remark: Text(
-        "relocation is not modelled: no shipped service moves anybody, and the order of moving acts only on rules of one's own; dependence on policy is the fall of motivation with relief",
-        zh: "未建模易地搬迁:随附服务均不涉及搬迁,“搬富不搬穷”的次序只作用于自定服务;政策依赖表现为救济降低内生动力")),
+        "moving the better-off first (搬富不搬穷) is the order of `services: [housing]`; dependence on policy is the fall of motivation with relief",
+        zh: "“搬富不搬穷”体现于 `services: [housing]` 的搬迁次序;政策依赖表现为救济降低内生动力")),
     MissionRow(
       "M28", Text("the third path that S2 announces", zh: "S2 预告的第三条路径"), keys: ["ranked", "paths"],
       source: "Scenarios/Mapping/PathMapping.swift", test: "ShippedPathTests.theTemplateIsNotRanked",

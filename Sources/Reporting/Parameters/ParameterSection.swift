@@ -35,6 +35,7 @@ public struct ParameterSection: Sendable {
     ParameterSection(title: Text("Household budget", zh: "家庭收支"), parameters: HouseholdBudget.parameters),
     ParameterSection(title: Text("Registration", zh: "建档立卡"), parameters: Registration.parameters),
     ParameterSection(title: Text("Central funds", zh: "中央扶贫资金"), parameters: CentralFunds.parameters),
+    ParameterSection(title: Text("Relocation", zh: "易地搬迁"), parameters: RelocationTerms.parameters),
     ParameterSection(
       title: Text("Demography", zh: "人口动态"),
       parameters: Demography.parameters + Migration.parameters + NextGeneration.parameters),

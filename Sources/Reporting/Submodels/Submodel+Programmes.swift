@@ -86,6 +86,19 @@ extension Submodel {
           zh: "每例费用 `crisis.cost` + `crisis.goods`;物资按 `channel.gifts` 到户")
       ], CrisisCases.parameters),
     Submodel(
+      Relocation.self,
+      Text(
+        "A programme moves households that it serves to a resettlement site, as far as its line for moving goes.",
+        zh: "项目在搬迁预算内将服务对象搬至安置点。"),
+      [
+        Text(
+          "order: without safe housing first, then by income a head; where places go by connections and `targeting.capture` > 0, by standing, the highest first (搬富不搬穷)",
+          zh: "次序:先无安全住房者,再按人均收入由低到高;按关系分配且 `targeting.capture` > 0 时按地位由高到低(搬富不搬穷)"),
+        Text(
+          "a move that is accepted costs `relocation.cost` · members and gives safe housing and water for good (when `channel.services` > 0)",
+          zh: "接受搬迁的费用为 `relocation.cost` · 人口,永久获得安全住房与饮水(`channel.services` > 0 时)"),
+      ], []),
+    Submodel(
       Incubation.self,
       Text(
         "Survey of wishes → mobilisation → training the backbone → raising leaders → founding → charter (S0).",

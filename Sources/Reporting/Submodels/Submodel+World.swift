@@ -199,6 +199,21 @@ extension Submodel {
         Text(
           "infrastructure + `central.infrastructure` for every thousand yuan a person of projects",
           zh: "人均每千元项目使基础设施提高 `central.infrastructure`"),
+        Text(
+          "chance of moving in a month = `central.relocation` · budget/(registered persons not yet moved, in villages at least as remote as `central.relocation-from` · `relocation.cost`), which leaves less for other projects; moved households have safe housing and water",
+          zh:
+            "当月搬迁概率 = `central.relocation` · 预算/(偏远度不低于 `central.relocation-from` 的村中未搬迁的在册人口 · `relocation.cost`),相应减少其他项目;搬迁户获得安全住房与饮水"
+        ),
       ], CentralFunds.parameters),
+    Submodel(
+      Resettlement.self,
+      Text(
+        "Who was moved lives nearer to markets and jobs and farther from the land that was left.",
+        zh: "搬迁户距市场与就业更近,距原有土地更远。"),
+      [
+        Text(
+          "dose of housing and moving = max(0, remoteness of the village − `relocation.site`), every month",
+          zh: "住房与搬迁剂量 = max(0, 村庄偏远度 − `relocation.site`),按月")
+      ], RelocationTerms.parameters),
   ]
 }

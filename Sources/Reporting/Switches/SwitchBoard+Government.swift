@@ -77,6 +77,20 @@ extension SwitchBoard {
       off: ["parameters.targeting.mismatch=0"], on: ["parameters.targeting.mismatch=1"],
       moves: .yearly(.incomePerHead, .served)),
     Switch(
+      "M25", Text("moving to resettlement sites", zh: "易地搬迁"),
+      in: SwitchPlace(with: ["every_programme.split={livelihood: 0.5, relocation: 0.5}"]),
+      off: ["every_programme.services=[policy-outreach]"], on: ["every_programme.services=[policy-outreach, housing]"],
+      moves: .yearly(.incomePerHead, .served)),
+    Switch(
+      "M25", Text("the better-off are moved first", zh: "搬富不搬穷"),
+      in: SwitchPlace(with: [
+        "every_programme.split={livelihood: 0.8, relocation: 0.2}",
+        "every_programme.services=[policy-outreach, housing]",
+        "every_programme.serve.by=connections",
+      ]),
+      off: ["parameters.targeting.capture=0"], on: ["parameters.targeting.capture=0.5"],
+      moves: .total("households_moved_poor")),
+    Switch(
       "M7", Text("applicants instead of the registered", zh: "申请者代替登记者"),
       off: ["every_programme.serve.of=registered"], on: ["every_programme.serve.of=applicants"],
       moves: .register("programme_inclusion_error")),

@@ -18,6 +18,13 @@ extension SwitchBoard {
       ],
       moves: .flow(.centralTransfers)),
     Switch(
+      "M41", Text("central funds move households", zh: "中央资金搬迁住户"),
+      in: SwitchPlace(with: [
+        "central_funds={rural_persons: 975000000, years: [{year: 2018, funds: 106100000000}, {year: 2019, funds: 126100000000}]}"
+      ]),
+      off: ["parameters.central.relocation=0"], on: ["parameters.central.relocation=0.2"],
+      moves: .total("households_relocated")),
+    Switch(
       "M1", Text("people age, marry, move and die", zh: "人口变动"), off: ["demography=off"], on: ["demography=on"],
       moves: .yearly(.householdHeadcount, .all)),
     Switch(

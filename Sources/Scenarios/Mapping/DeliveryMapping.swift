@@ -39,11 +39,14 @@ struct DeliveryMapping {
 
   /// What needs a line of the budget that has none, and a local agency that nobody has named.
   func check(_ entry: ScenarioReader, _ plan: ProgrammePlan) {
-    guard let delivery = plan.delivery else { return }
-    func needs(_ line: BudgetLine, _ key: String) {
+    func needs(_ line: BudgetLine, _ key: String, at place: String? = nil) {
       guard plan.split[line.rawValue] <= 0, plan.budget > .zero else { return }
-      entry.report(DeliveryFaults.unfunded, ["key": key, "line": line.key], at: key)
+      entry.report(DeliveryFaults.unfunded, ["key": key, "line": line.key], at: place ?? key)
     }
+    if entry.has("services"), plan.services.contains(.housing) {
+      needs(.relocation, Service.housing.key, at: "services")
+    }
+    guard let delivery = plan.delivery else { return }
     if delivery.monitoring != nil { needs(.monitoring, "monitoring") }
     if let contract = delivery.contract, contract.kind == .commission,
       contract.supervision[0] > 0 || contract.supervision[2] > 0
