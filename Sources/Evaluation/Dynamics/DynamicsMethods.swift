@@ -1,0 +1,6 @@
+import Declarations
+
+extension Method {
+  /// Poverty over time, mobility, income processes and vulnerability.
+  public static let dynamics: [Method] = intertemporalPoverty
+}
