@@ -2,5 +2,5 @@ import Declarations
 
 extension Method {
   /// Poverty over time, mobility, income processes and vulnerability.
-  public static let dynamics: [Method] = intertemporalPoverty + mobility
+  public static let dynamics: [Method] = intertemporalPoverty + mobility + incomeProcess
 }
