@@ -3,9 +3,7 @@ public import Quantities
 /// What one more lasting exit costs, in yuan.
 ///
 /// The incremental ratio Σ cost / Σ extra lasting exits over replicates, both against `none` on the same luck, with
-/// Fieller's limits (1954): the ρ for which mean cost − ρ · mean exits does not differ from 0,
-///
-///     (c² − z² v_c) − 2 ρ (c e − z² v_ce) + ρ² (e² − z² v_e) ≤ 0 .
+/// the limits of `FiellerLimits`.
 public enum CostPerLastingExit: Sendable, Hashable {
   /// The cost, with limits when there are two replicates or more.
   case estimate(RateEstimate)
@@ -37,19 +35,13 @@ public enum CostPerLastingExit: Sendable, Hashable {
       self = .estimate(RateEstimate(ratio))
       return
     }
-    // z² v / R stands for z² times the variance of a mean.
-    let square = z * z / moments.count
-    let quadratic = moments.meanB * moments.meanB - square * moments.varianceB
-    let linear = moments.meanA * moments.meanB - square * moments.covariance
-    let constant = moments.meanA * moments.meanA - square * moments.varianceA
-    let discriminant = linear * linear - quadratic * constant
-    let root = max(0, discriminant).squareRoot()
-    if quadratic > 0 {
-      self = .estimate(RateEstimate(ratio, low: (linear - root) / quadratic, high: (linear + root) / quadratic))
-    } else {
-      // The set is what lies outside two roots, or everything when there are none.
-      let upperRoot = quadratic < 0 && discriminant > 0 ? (linear - root) / quadratic : nil
-      self = .unbounded(estimate: ratio, atLeast: upperRoot.flatMap { $0 > 0 ? $0 : nil })
+    let limits = FiellerLimits(
+      a: moments.meanA, b: moments.meanB, varianceA: moments.varianceA / moments.count,
+      varianceB: moments.varianceB / moments.count, covariance: moments.covariance / moments.count, z: z)
+    switch limits {
+    case .between(let low, let high): self = .estimate(RateEstimate(ratio, low: low, high: high))
+    case .outside(_, let above): self = .unbounded(estimate: ratio, atLeast: above.flatMap { $0 > 0 ? $0 : nil })
+    case .everything: self = .unbounded(estimate: ratio, atLeast: nil)
     }
   }
 
