@@ -22,7 +22,7 @@ public struct FrontierRow: Sendable, Hashable {
 }
 
 /// Which options are worth considering, and what the next unit of effect costs at each step (Johannesson & Weinstein 1993,
-/// doi:10.1016/0167-6296(93)90013-Z; Karlsson & Johannesson 1996, doi:10.2165/00019053-199609020-00004).
+/// Journal of Health Economics 12, 459–467).
 public enum EfficiencyFrontier {
   /// Rows by rising cost, the more effective first among equals and then as listed.
   ///

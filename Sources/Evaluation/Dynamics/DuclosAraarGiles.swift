@@ -1,5 +1,5 @@
 /// Total poverty over time as one gap, and how much of it is due to gaps that differ between the periods of a household.
-/// Duclos, Araar & Giles 2010 (doi:10.1016/j.jdeveco.2009.05.004):
+/// Duclos, Araar & Giles 2010 (Journal of Development Economics 91, 266–277; IZA discussion paper 2078):
 ///
 ///     γ_i(α) = (mean over t of g_it^α)^(1/α)       the gap that, if constant, would be as bad as the household's gaps
 ///     Γ      = (mean over i of γ_i(α)^α)^(1/α)     total
@@ -12,7 +12,7 @@
 ///
 ///     (α − 1) / (2 α²) · m^(1/α − 2) · s² / T,   m = mean of g^α,  s² = variance of g^α (divisor T − 1)
 ///
-/// nothing being added for a household observed once. Total poverty has no such bias, so that chronic poverty loses what
+/// as in the authors' program (`dtcpov` of DASP); nothing is added for a household observed once. Total poverty has no such bias, so that chronic poverty loses what
 /// transient poverty gains. Undefined (`nil`) when no household with weight was observed; standard errors are linearised,
 /// those of Γ and chronic being undefined without poverty, where the power has no slope.
 public struct DuclosAraarGiles: Sendable, Hashable {

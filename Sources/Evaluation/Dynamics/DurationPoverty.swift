@@ -1,5 +1,5 @@
 /// Chronic poverty by counting periods: who is poor in a share τ of them or more, how long, and how deeply. Foster 2009
-/// (in Addison, Hulme & Kanbur, Poverty Dynamics, doi:10.1093/acprof:oso/9780199557547.003.0003):
+/// (in Addison, Hulme & Kanbur, Poverty Dynamics, Oxford University Press):
 ///
 ///     K_α(τ) = mean over i of 1(share of periods poor ≥ τ) · mean over t of g_it^α
 ///

@@ -21,14 +21,14 @@ extension Method {
       zh: "若每个家庭各期都得到其平均收入,多期贫困中还会剩下多少?"),
     formula: """
       x = y / z; g(x) = (1 − x)^α if x < 1, else 0; total = mean_i mean_t g(x_it); chronic = mean_i g(mean_t x_it); \
-      transient = total − chronic
+      transient = total − chronic; corrected, chronic_i loses ½ α (α − 1) (1 − x̄)^(α − 2) s² / T where x̄ < 1
       """,
     assumptions: panelRules,
     reference: """
-      Jalan and Ravallion 1998, Journal of Comparative Economics 26, 338–357, doi:10.1006/jcec.1998.1527; 2000, Journal \
-      of Development Studies 36(6), 82–99, doi:10.1080/00220380008422655
+      Jalan and Ravallion 1998, Journal of Comparative Economics 26, 338–357; 2000, Journal of Development Studies \
+      36(6), 82–99, doi:10.1080/00220380008422655
       """,
-    authority: .program(survey, data: wages, agreement: 1e-13))
+    authority: .program(survey, data: wages, agreement: 1e-14))
 
   public static let duclosAraarGiles = Method(
     "duclos-araar-giles",
@@ -43,17 +43,17 @@ extension Method {
     assumptions: Text(
       """
       As for Jalan and Ravallion. The correction is the second term of Taylor's series of γ_i(α) and holds for gaps that \
-      are independent between periods; where they are not, part of the bias remains. It takes s² with divisor T − 1 and \
-      adds nothing for a household observed once. Standard errors do not count the choice of correction.
+      are independent between periods; where they are not, part of the bias remains. It takes s² with divisor T − 1, as \
+      the authors' own program (dtcpov of DASP for Stata) does, which also cuts negative results at 0; here they are \
+      shown. A household observed once is not corrected.
       """,
       zh: """
-        前提同 Jalan–Ravallion。修正项是 γ_i(α) 泰勒展开的二阶项,适用于各期缺口相互独立的情形;若不独立,则仍有部分偏差。s² 的除数为 T − 1;只观测到一期的家庭不作修正。\
-        标准误不反映是否修正的选择。
+        前提同 Jalan–Ravallion。修正项是 γ_i(α) 泰勒展开的二阶项,适用于各期缺口相互独立的情形;若不独立,则仍有部分偏差。\
+        s² 的除数为 T − 1,与作者的Stata程序(DASP之dtcpov)一致;该程序把负值截为0,此处照原样给出。\
+        只观测到一期的家庭不作修正。
         """),
-    reference: """
-      Duclos, Araar and Giles 2010, Journal of Development Economics 91(2), 266–277, doi:10.1016/j.jdeveco.2009.05.004
-      """,
-    authority: .program(survey, data: wages, agreement: 1e-13))
+    reference: "Duclos, Araar and Giles 2010, Journal of Development Economics 91, 266–277; IZA discussion paper 2078",
+    authority: .program(survey, data: wages, agreement: 1e-14))
 
   public static let durationPoverty = Method(
     "duration-poverty", Text("Poverty by duration (Foster)", zh: "按持续时间计的长期贫困(Foster)"),
@@ -69,11 +69,8 @@ extension Method {
       reaches it. The duration is undefined when nobody is chronically poor.
       """,
       zh: "各期等权,不论先后。比例按被观测的时期计算;与 τ 相差不超过 10⁻¹² 视为达到。若无人长期贫困,则持续时间无定义。"),
-    reference: """
-      Foster 2009, in Addison, Hulme and Kanbur (eds), Poverty Dynamics, Oxford University Press, \
-      doi:10.1093/acprof:oso/9780199557547.003.0003
-      """,
-    authority: .program(survey, data: wages, agreement: 1e-13))
+    reference: "Foster 2009, in Addison, Hulme and Kanbur (eds), Poverty Dynamics, Oxford University Press, ch. 3",
+    authority: .program(survey, data: wages, agreement: 1e-14))
 
   public static let persistentPoverty = Method(
     "persistent-poverty",
@@ -88,9 +85,6 @@ extension Method {
       is the number of observed periods. Spells that began before the panel or go on after it count as seen.
       """,
       zh: "该指标上限为 T,故只在期数相同的面板之间比较。观测中断即视为该段贫困结束;T 为被观测的期数。面板开始前已开始或结束后仍持续的贫困只按所见长度计。"),
-    reference: """
-      Bossert, Chakravarty and D'Ambrosio 2012, Journal of Economic Inequality 10, 145–162, \
-      doi:10.1007/s10888-011-9179-6
-      """,
-    authority: .program(survey, data: wages, agreement: 1e-13))
+    reference: "Bossert, Chakravarty and D'Ambrosio 2012, Poverty and time, Journal of Economic Inequality 10, 145–162",
+    authority: .program(survey, data: wages, agreement: 1e-14))
 }

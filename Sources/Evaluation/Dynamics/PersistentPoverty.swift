@@ -1,5 +1,5 @@
 /// Poverty over time in which a year in a long spell is worse than a year in a short one. Bossert, Chakravarty &
-/// D'Ambrosio 2012 (doi:10.1007/s10888-011-9179-6):
+/// D'Ambrosio 2012 (Journal of Economic Inequality 10, 145–162):
 ///
 ///     p_i = (1 / T) Σ over t of d_it · g_it^α
 ///

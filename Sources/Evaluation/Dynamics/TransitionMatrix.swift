@@ -16,7 +16,7 @@ public struct TransitionMatrix: Sendable, Hashable {
   public let rates: [Estimate]
   /// The share of people who are in the same state before and after; undefined without moves.
   public let immobilityRatio: Estimate
-  /// Shorrocks 1978 (doi:10.2307/1911446): (k − tr P) / (k − 1), 0 when nobody moves, 1 when all rows are equal; above 1
+  /// Shorrocks 1978 (Econometrica 46, 1013–1024): (k − tr P) / (k − 1), 0 when nobody moves, 1 when all rows are equal; above 1
   /// when states are left more often than that. Undefined with fewer than two states.
   public let shorrocks: Estimate
 
@@ -42,7 +42,7 @@ public struct TransitionMatrix: Sendable, Hashable {
     return Matrix(rows: states, columns: states, elements: values).transposed
   }
 
-  /// Prais 1955 (doi:10.2307/2343112): the mean number of periods in each state, 1 / (1 − p_jj), if leaving is equally
+  /// Prais 1955 (JRSS A 118, 56–66): the mean number of periods in each state, 1 / (1 − p_jj), if leaving is equally
   /// likely in each; `nil` of a state that nobody was in or nobody left. The standard error is se(p_jj) / (1 − p_jj)².
   public var exitTimes: [Estimate] {
     (0..<states).map { state in

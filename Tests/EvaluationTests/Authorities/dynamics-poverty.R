@@ -51,6 +51,11 @@ frame <- data.frame(w = weight, s = stratum, c = cluster)
 for (a in c(0, 1, 2, 3)) {
   frame[[paste0("total", a)]] <- of(function(row) mean(g(row, a), na.rm = TRUE))
   frame[[paste0("chronic", a)]] <- of(function(row) g(mean(row, na.rm = TRUE), a))
+  frame[[paste0("less", a)]] <- of(function(row) {
+    seen <- row[!is.na(row)]; m <- mean(seen)
+    # Half the second derivative of (1 - m)^a, times the variance of the mean.
+    g(m, a) - if (m < 1 && length(seen) > 1) 0.5 * a * (a - 1) * (1 - m)^(a - 2) * var(seen) / length(seen) else 0
+  })
   frame[[paste0("spell", a)]] <- of(function(row) spell(row, a))
   if (a > 1) for (corrected in c(TRUE, FALSE))
     frame[[paste0("theta", a, corrected)]] <- of(function(row) transient(row, a, corrected))
@@ -71,6 +76,11 @@ jr <- lapply(c(0, 1, 2), function(a) {
   list(total = expression("total#"), chronic = expression("chronic#"), transient = expression("total# - chronic#"),
        transientShare = expression("1 - chronic#/total#"))
 })
+jr.corrected <- lapply(2:3, function(a) {
+  both <- svymean(as.formula(paste0("~total", a, "+less", a)), design)
+  list(chronic = pair(svycontrast(both, parse(text = paste0("1*less", a))[[1]])),
+       transientShare = pair(svycontrast(both, parse(text = paste0("1 - less", a, "/total", a))[[1]])))
+})
 dag <- function(a, corrected) {
   theta <- paste0("theta", a, corrected)
   three <- svymean(as.formula(paste0("~total", a, "+gamma1+", theta)), design)
@@ -88,7 +98,7 @@ foster <- lapply(seq_along(cutoffs), function(k) {
 result <- list(
   program = paste0("R ", getRversion(), ", survey ", packageVersion("survey"), "; data: Wages of plm ", packageVersion("plm")),
   periods = periods, income = as.vector(t(income)), line = line, weight = weight, stratum = stratum, cluster = cluster,
-  jr0 = jr[[1]], jr1 = jr[[2]], jr2 = jr[[3]],
+  jr0 = jr[[1]], jr1 = jr[[2]], jr2 = jr[[3]], jr2corrected = jr.corrected[[1]], jr3corrected = jr.corrected[[2]],
   dag2 = dag(2, FALSE), dag2corrected = dag(2, TRUE), dag3 = dag(3, FALSE), dag3corrected = dag(3, TRUE),
   cutoffs = cutoffs, foster1 = foster[[1]], foster2 = foster[[2]], foster3 = foster[[3]], foster4 = foster[[4]],
   bcd0 = pair(svymean(~spell0, design)), bcd1 = pair(svymean(~spell1, design)), bcd2 = pair(svymean(~spell2, design)))

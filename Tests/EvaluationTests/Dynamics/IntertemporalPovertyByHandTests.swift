@@ -27,6 +27,17 @@ struct IntertemporalPovertyByHandTests {
     #expect(isClose(corrected.transient.value, 0.1035533905932738 + 0.0441941738241592, within: 1e-15))
   }
 
+  /// Incomes 2 and 6 around a line of 10: x̄ = .4, s² = .08. With α = 2 the chronic gap .36 loses s² / T = .04, whatever
+  /// the mean; the uncorrected 0.36 and total (.64 + .16) / 2 = .4 leave .04 transient, the corrected twice that.
+  @Test func correctionOfChronicPoverty() {
+    let panel = Self.panel([[2, 6]])
+    #expect(isClose(JalanRavallion(panel).transient.value, 0.04, within: 1e-15))
+    #expect(isClose(JalanRavallion(panel, correctsBias: true).chronic.value, 0.32, within: 1e-15))
+    #expect(isClose(JalanRavallion(panel, correctsBias: true).transient.value, 0.08, within: 1e-15))
+    let once = Self.panel([[2, .nan]])
+    #expect(JalanRavallion(once, correctsBias: true).chronic == JalanRavallion(once).chronic)
+  }
+
   /// Poor, poor, not, poor: the spells have lengths 2 and 1, gaps .5, .5 and 1; (2 · 1 + 1 · 1) / 4.
   @Test func longSpellsWeighMore() {
     #expect(PersistentPoverty.estimate(Self.panel([[5, 5, 20, 0]])).value == 0.75)

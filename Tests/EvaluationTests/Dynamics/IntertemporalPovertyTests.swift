@@ -28,6 +28,14 @@ struct IntertemporalPovertyTests {
     try Self.expect(ours.transientShare, authority, "\(key).transientShare", .jalanRavallion)
   }
 
+  @Test(arguments: [2.0, 3]) func correctedJalanRavallionAsInR(exponent: Double) throws {
+    let authority = try Authority("dynamics-poverty")
+    let ours = JalanRavallion(try Self.panel(authority), exponent: exponent, correctsBias: true)
+    let key = "jr\(Int(exponent))corrected"
+    try Self.expect(ours.chronic, authority, "\(key).chronic", .jalanRavallion)
+    try Self.expect(ours.transientShare, authority, "\(key).transientShare", .jalanRavallion)
+  }
+
   @Test(arguments: [2.0, 3], [true, false]) func duclosAraarGilesAsInR(exponent: Double, corrected: Bool) throws {
     let authority = try Authority("dynamics-poverty")
     let ours = DuclosAraarGiles(try Self.panel(authority), exponent: exponent, correctsBias: corrected)
