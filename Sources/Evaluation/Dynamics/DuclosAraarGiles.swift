@@ -12,9 +12,10 @@
 ///
 ///     (α − 1) / (2 α²) · m^(1/α − 2) · s² / T,   m = mean of g^α,  s² = variance of g^α (divisor T − 1)
 ///
-/// as in the authors' program (`dtcpov` of DASP); nothing is added for a household observed once. Total poverty has no such bias, so that chronic poverty loses what
-/// transient poverty gains. Undefined (`nil`) when no household with weight was observed; standard errors are linearised,
-/// those of Γ and chronic being undefined without poverty, where the power has no slope.
+/// as in the authors' program (`dtcpov` of DASP); nothing is added for a household observed once. Total poverty has no such
+/// bias, so that chronic poverty loses what transient poverty gains. Undefined (`nil`) when no household with weight was
+/// observed; standard errors are linearised, those of Γ and chronic being undefined without poverty, where the power has
+/// no slope.
 public struct DuclosAraarGiles: Sendable, Hashable {
   /// Γ.
   public let total: Estimate

@@ -33,6 +33,9 @@ public struct PovertyPanel: Sendable, Hashable {
 
   public var households: Int { design.count }
 
+  /// The states of households in each period, 0 poor and 1 not, −1 in gaps: what `Transitions` takes.
+  public var states: [Int32] { ratios.map { $0.isNaN ? -1 : $0 < 1 ? 0 : 1 } }
+
   /// The observed ratios of a household, in order of time.
   func observed(_ household: Int) -> [Double] {
     ratios[household * periods..<(household + 1) * periods].filter { !$0.isNaN }

@@ -63,7 +63,7 @@ struct TransitionSums {
   private func total(_ cells: [Int]) -> Linearised {
     let width = states * states
     return Linearised(
-      value: cells.reduce(0) { $0 + flows[$1] },
+      cells.reduce(0) { $0 + flows[$1] },
       influence: (0..<clusters.count).map { cluster in
         cells.reduce(0) { $0 + byCluster[cluster * width + $1] }
       })

@@ -38,7 +38,7 @@ public struct BenefitIncidence: Sendable, Hashable {
     // Σ w b f / Σ w b has the influence (b f − share · b) / Σ w b.
     let share = { (part: [Double]) in
       let value = benefits.indices.reduce(0) { $0 + weights[$1] * benefits[$1] * part[$1] } / money
-      return Linearised(value: value, influence: benefits.indices.map { benefits[$0] * (part[$0] - value) / money })
+      return Linearised(value, influence: benefits.indices.map { benefits[$0] * (part[$0] - value) / money })
     }
     leakage = share(isPoor.map { $0 ? 0 : 1 }).estimate(design)
     let below = share(ranking.partBelow(bottom))
@@ -94,7 +94,7 @@ private struct WelfareRanks {
     let double = 2 / (money * total)
     let value = double * sum - 1
     return Linearised(
-      value: value,
+      value,
       influence: benefits.indices.map { i in
         double * (benefits[i] * rank[i] + moneyAbove[i]) - (value + 1) * (benefits[i] / money + 1 / total)
       })

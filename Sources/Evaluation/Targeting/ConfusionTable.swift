@@ -54,15 +54,8 @@ public struct ConfusionTable: Sendable, Hashable {
     youden = sensitivity.flatMap { sensitivity in
       specificity.map { specificity in
         let sum = sensitivity + specificity
-        return Linearised(value: sum.value - 1, influence: sum.influence)
+        return Linearised(sum.value - 1, influence: sum.influence)
       }
     }.estimate(design)
-  }
-}
-
-extension Linearised {
-  /// The weighted share of those with `has` among those with `counts`, or among all.
-  static func share(_ has: [Bool], among counts: [Bool]? = nil, _ design: SurveyDesign) -> Linearised? {
-    mean(has.map { $0 ? 1 : 0 }, where: counts, design)
   }
 }

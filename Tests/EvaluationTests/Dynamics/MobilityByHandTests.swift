@@ -2,8 +2,8 @@ import Evaluation
 import Testing
 
 struct MobilityByHandTests {
-  private static func matrix(_ from: [Int32], _ to: [Int32], states: Int = 2) -> TransitionMatrix {
-    TransitionMatrix(Transitions(from: from, to: to, states: states, design: SurveyDesign(count: from.count)))
+  private static func matrix(_ from: [Int32], _ to: [Int32], states: Int = 2) -> TransitionRates {
+    TransitionRates(Transitions(from: from, to: to, states: states, design: SurveyDesign(count: from.count)))
   }
 
   /// Of four poor two leave; of two others one returns: P = (½ ½; ½ ½), equal rows, so that origin tells nothing.
@@ -53,11 +53,22 @@ struct MobilityByHandTests {
   @Test func movesAcrossGaps() {
     let panel: [Int32] = [0, -1, 1, 1]
     let moves = { (lag: Int) in
-      TransitionMatrix(Transitions(panel: panel, periods: 4, lag: lag, states: 2, design: SurveyDesign(count: 1))).moves
+      TransitionRates(Transitions(panel: panel, periods: 4, lag: lag, states: 2, design: SurveyDesign(count: 1))).moves
     }
     #expect(moves(1) == [0, 0, 0, 1])
     #expect(moves(2) == [0, 1, 0, 0])
     #expect(moves(4) == [0, 0, 0, 0])
+  }
+
+  /// At a line of 10: poor, not, gap; 10 itself is not poor. Of the two moves seen one leaves and one returns.
+  @Test func statesOfAPovertyPanel() {
+    let panel = PovertyPanel(
+      incomes: [9, 10, .nan, 12, 3, -1], lines: [10, 10, 10], periods: 3, design: SurveyDesign(count: 2))
+    #expect(panel.states == [0, 1, -1, 1, 0, 0])
+    let rates = TransitionRates(Transitions(panel: panel.states, periods: 3, states: 2, design: panel.design))
+    #expect(rates.moves == [1, 1, 1, 0])
+    #expect(rates[0, 1].value == 0.5)
+    #expect(rates[1, 0].value == 1)
   }
 
   @Test func tiesAreInOneClass() {

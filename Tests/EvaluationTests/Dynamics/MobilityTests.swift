@@ -18,8 +18,8 @@ struct MobilityTests {
         weights: try authority.numbers("weight"), strata: try authority.numbers("stratum").map { Int32($0) })
     }
 
-    func matrix() throws -> TransitionMatrix {
-      TransitionMatrix(
+    func matrix() throws -> TransitionRates {
+      TransitionRates(
         Transitions(panel: try classes("class"), periods: periods, states: 5, design: try design()))
     }
   }
@@ -58,7 +58,7 @@ struct MobilityTests {
     let all = try data.classes("plain")
     let complete = try data.authority.numbers("complete").map { Int($0) }
     let panel = complete.flatMap { all[$0 * 7..<$0 * 7 + 7] }
-    let ours = TransitionMatrix(
+    let ours = TransitionRates(
       Transitions(panel: panel, periods: 7, states: 5, design: SurveyDesign(count: complete.count)))
     let theirs = try data.authority.numbers("markovchain")
     for cell in 0..<25 { expectAgreement(ours.rates[cell].value, theirs[cell], .transitionRates) }

@@ -4,7 +4,7 @@ import Testing
 struct TargetingByHandTests {
   /// Households of 2, 3, 1 and 4 people: poor and reached, poor and not, others and reached, others and not.
   @Test func householdsCountWithTheirPeople() {
-    let errors = TargetingErrors(
+    let errors = TargetingPerformance(
       isBeneficiary: [true, false, true, false], isPoor: [true, true, false, false],
       design: SurveyDesign(weights: [2, 3, 1, 4]))
     #expect(isClose(errors.coverage.value, 0.3, within: 1e-15))
@@ -16,17 +16,17 @@ struct TargetingByHandTests {
 
   @Test func nobodyPoorNobodyReachedNobody() {
     let design = SurveyDesign(count: 2)
-    let rich = TargetingErrors(isBeneficiary: [true, false], isPoor: [false, false], design: design)
+    let rich = TargetingPerformance(isBeneficiary: [true, false], isPoor: [false, false], design: design)
     #expect(rich.coverageOfPoor == .undefined && rich.exclusionError == .undefined)
     #expect(rich.targetingDifferential == .undefined)
     #expect(rich.inclusionError.value == 1)
-    let poor = TargetingErrors(isBeneficiary: [true, true], isPoor: [true, true], design: design)
+    let poor = TargetingPerformance(isBeneficiary: [true, true], isPoor: [true, true], design: design)
     #expect(poor.coverageOfOthers == .undefined && poor.targetingDifferential == .undefined)
     #expect(poor.inclusionError.value == 0)
-    let none = TargetingErrors(isBeneficiary: [false, false], isPoor: [true, false], design: design)
+    let none = TargetingPerformance(isBeneficiary: [false, false], isPoor: [true, false], design: design)
     #expect(none.inclusionError == .undefined)
     #expect(none.targetingDifferential.value == 0)
-    let empty = TargetingErrors(isBeneficiary: [], isPoor: [], design: SurveyDesign(count: 0))
+    let empty = TargetingPerformance(isBeneficiary: [], isPoor: [], design: SurveyDesign(count: 0))
     #expect(empty.coverage == .undefined)
     let weightless = ConfusionTable(said: [true], isTrue: [true], design: SurveyDesign(weights: [0]))
     #expect(weightless.accuracy == .undefined && weightless.truePositive == 0)

@@ -46,7 +46,7 @@ struct TargetingTests {
 
   @Test func errorsAsInSurvey() throws {
     let sample = try Sample()
-    let errors = TargetingErrors(isBeneficiary: sample.gets, isPoor: sample.isPoor, design: sample.design)
+    let errors = TargetingPerformance(isBeneficiary: sample.gets, isPoor: sample.isPoor, design: sample.design)
     try sample.expect(errors.coverage, "said", .targetingErrors)
     try sample.expect(errors.coverageOfPoor, "sensitivity", .targetingErrors)
     try sample.expect(errors.coverageOfOthers, "coverageOfOthers", .targetingErrors)

@@ -2,7 +2,7 @@
 ///
 /// A share among nobody is undefined (`nil`): leakage of a programme without beneficiaries, coverage of the poor where nobody
 /// is poor, the differential unless there are poor and others.
-public struct TargetingErrors: Sendable, Hashable {
+public struct TargetingPerformance: Sendable, Hashable {
   /// Beneficiaries / all.
   public let coverage: Estimate
   /// Poor beneficiaries / poor.

@@ -6,7 +6,7 @@ public import LinearAlgebra
 ///
 /// Rates from a state that nobody (with weight) was in are undefined (`nil`); then so is every index but the immobility
 /// ratio. Standard errors are linearised over clusters; an index of eigenvalues has none.
-public struct TransitionMatrix: Sendable, Hashable {
+public struct TransitionRates: Sendable, Hashable {
   public let states: Int
   /// Moves counted, row by row, without weights.
   public let moves: [Int64]
