@@ -69,38 +69,3 @@ public struct DynamicPanel: Sendable, Hashable {
     return result
   }
 }
-
-/// Estimated persistence and coefficients, or why there are none.
-public struct AutoregressionFit: Sendable, Hashable {
-  public enum Problem: Sendable, Hashable {
-    /// Fewer usable periods than coefficients.
-    case tooFewObservations
-    /// Regressors (or instruments) that are combinations of each other, or an outcome that never changes.
-    case singular
-  }
-
-  /// ρ, then the covariates in their order, then the constant of a pooled fit; empty with a problem. Standard errors
-  /// are robust: clustered by household, or as the design has it.
-  public let coefficients: [Estimate]
-  /// Used household-periods.
-  public let observations: Int
-  /// Moment conditions of the method of moments; `nil` of least squares.
-  public let instruments: Int?
-  public let problem: Problem?
-
-  public var persistence: Estimate { coefficients.first ?? .undefined }
-
-  init(coefficients: [Estimate], rows: Int, instruments: Int? = nil) {
-    self.coefficients = coefficients
-    observations = rows
-    self.instruments = instruments
-    problem = nil
-  }
-
-  init(problem: Problem, rows: Int) {
-    coefficients = []
-    observations = rows
-    instruments = nil
-    self.problem = problem
-  }
-}

@@ -58,12 +58,17 @@ extension Method {
     formula: "Δy_t = ρ Δy_{t−1} + Δxβ + Δε_t; E[y_s Δε_t] = 0 for s ≤ t − 2; one step, weights (Σ Zᵀ H Z)⁻¹",
     assumptions: Text(
       """
-      ε has no serial correlation; covariates are strictly exogenous. The lags used can be limited. Errors are robust; \
-      they carry the n / (n − 1) of the survey design, which plm leaves out. Weak when ρ is near 1.
+      ε has no serial correlation (tested at orders 1 and 2); covariates are strictly exogenous; the moments do not \
+      contradict each other (Hansen's test). The lags used can be limited. Errors are robust; they carry the n / (n − 1) \
+      of the survey design, which plm leaves out. plm's mtest of a one-step fit is not followed: it puts the variance where \
+      Arellano and Bond have (XᵀZAZᵀX)⁻¹. Weak when ρ is near 1.
       """,
-      zh: "ε无序列相关,协变量严格外生。可限制所用滞后阶数。标准误为稳健标准误,含抽样设计的n / (n − 1)(plm不含)。ρ接近1时工具变量较弱。"),
+      zh: """
+        ε无序列相关(检验一阶与二阶),协变量严格外生,各矩条件互不矛盾(Hansen检验)。可限制所用滞后阶数。标准误为稳健标准误,含抽样设计的n / (n − 1)(plm不含)。plm对一步估计的mtest未被采用:\
+        它在Arellano–Bond公式的(XᵀZAZᵀX)⁻¹处用了方差。ρ接近1时工具变量较弱。
+        """),
     reference: "Arellano and Bond 1991, Review of Economic Studies 58, 277–297, doi:10.2307/2297968",
-    authority: .program("R 4.2.2, plm 2.6.2 (pgmm, vcovHC)", data: firms, agreement: 1e-13))
+    authority: .program("R 4.2.2, plm 2.6.2 (pgmm, vcovHC, sargan)", data: firms, agreement: 1e-12))
 
   public static let vulnerability = Method(
     "vulnerability", Text("Vulnerability as expected poverty (Chaudhuri)", zh: "作为预期贫困的脆弱性(Chaudhuri)"),

@@ -30,7 +30,27 @@ within <- plm(n ~ lag(n) + w + k, data = panel, model = "within")
 bond <- function(lags, data = panel) {
   fit <- do.call(pgmm, list(as.formula(paste0("n ~ lag(n, 1) + w + k | lag(n, 2:", lags, ")")), data = data,
     effect = "individual", model = "onestep", transformation = "d"))
-  list(coefficients = as.numeric(coef(fit)), errors = as.numeric(sqrt(diag(vcovHC(fit)))),
+  two <- do.call(pgmm, list(as.formula(paste0("n ~ lag(n, 1) + w + k | lag(n, 2:", lags, ")")), data = data,
+    effect = "individual", model = "twosteps", transformation = "d"))
+  hansen <- sargan(two)
+  # Arellano and Bond's test from plm's matrices. plm's own mtest takes the variance of a one-step fit, which carries
+  # sigma^2, where the formula (their eq. 8) has (X'ZAZ'X)^-1, and may come out as the root of a negative number.
+  A <- fit$A1; Z <- fit$W; E <- fit$residuals; X <- lapply(fit$model, function(m) m[, -1])
+  XZ <- Reduce("+", Map(crossprod, X, Z))
+  bread <- solve(XZ %*% A %*% t(XZ))
+  correlation <- sapply(1:2, function(order) {
+    L <- lapply(E, function(e) c(rep(0, order), e[seq_len(length(e) - order)]))
+    each <- mapply(function(e, l) sum(e * l), E, L)
+    slopes <- Reduce("+", Map(crossprod, L, X))
+    ZVE <- Reduce("+", Map(function(z, e, r) t(z) %*% e * r, Z, E, each))
+    variance <- sum(each^2) - 2 * slopes %*% bread %*% XZ %*% A %*% ZVE + slopes %*% vcovHC(fit) %*% t(slopes)
+    n <- length(each)
+    # The survey design's variance of a total: centred, times n / (n - 1).
+    sum(each) / sqrt(as.numeric(variance - sum(each)^2 / n) * n / (n - 1))
+  })
+  list(correlation = correlation,
+       hansen = c(as.numeric(hansen$statistic), as.numeric(hansen$parameter), as.numeric(hansen$p.value)),
+       coefficients = as.numeric(coef(fit)), errors = as.numeric(sqrt(diag(vcovHC(fit)))),
        instruments = ncol(fit$W[[1]]))
 }
 # Weighted, with errors clustered by firm.

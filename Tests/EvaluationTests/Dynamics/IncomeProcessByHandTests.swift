@@ -43,6 +43,8 @@ struct IncomeProcessByHandTests {
     ).arellanoBond()
     #expect(isClose(fit.persistence.value, 0.5, within: 1e-14))
     #expect(fit.instruments == 1)
+    #expect(fit.overidentification == nil, "as many moments as coefficients")
+    #expect(fit.serialCorrelation == [nil, nil], "one period a household has no neighbour")
     #expect(fit.observations == 6)
   }
 
