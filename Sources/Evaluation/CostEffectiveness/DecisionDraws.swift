@@ -40,6 +40,25 @@ public struct DecisionDraws: Sendable, Hashable {
     return RateEstimate(meanOf: pairs.map { $0 - $1 }, level: level)
   }
 
+  /// The bootstrap of the replicates: each draw takes as many replicates as there are, with replacement and the same ones
+  /// for all options, and holds their means. Where replicates show how one world may turn out, their resamples show how
+  /// far the mean over worlds is known.
+  ///
+  /// - Parameter uniform: a number in [0, 1) for each draw and position, addressed: the same for the same pair.
+  public func resampledMeans(draws count: Int, uniform: (_ draw: Int, _ position: Int) -> Double) -> DecisionDraws {
+    let replicates = draws
+    var costs = options.map { _ in [Double]() }
+    var effects = costs
+    for draw in 0..<(replicates > 0 ? count : 0) {
+      let taken = (0..<replicates).map { min(Int(uniform(draw, $0) * Double(replicates)), replicates - 1) }
+      for option in options.indices {
+        costs[option].append(taken.reduce(0) { $0 + self.costs[option][$1] } / Double(replicates))
+        effects[option].append(taken.reduce(0) { $0 + self.effects[option][$1] } / Double(replicates))
+      }
+    }
+    return DecisionDraws(options: options, costs: costs, effects: effects)
+  }
+
   static func mean(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }

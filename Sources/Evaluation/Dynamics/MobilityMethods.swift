@@ -50,7 +50,7 @@ extension Method {
       zh: "状态之间的流动有多大?0为无人流动,1为原来的状态不起作用。"),
     formula: "(k − tr P) / (k − 1)", assumptions: markovRules,
     reference: "Shorrocks 1978, Econometrica 46, 1013–1024",
-    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-14))
+    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-13))
 
   public static let praisExitTime = Method(
     "prais-exit-time", Text("Mean exit time (Prais)", zh: "平均离开时间(Prais)"),
@@ -60,7 +60,7 @@ extension Method {
       "The chance of leaving is the same in each period of the stay. Undefined for a state that nobody was in or left.",
       zh: "停留期间每期离开的概率相同。无人处于或无人离开的状态没有定义。"),
     reference: "Prais 1955, Journal of the Royal Statistical Society A 118, 56–66",
-    authority: .program(giddy, data: wages, agreement: 1e-14))
+    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-13))
 
   public static let eigenvalueMobility = Method(
     "eigenvalue-mobility", Text("Eigenvalue mobility", zh: "特征值流动性"),

@@ -46,6 +46,9 @@ totals <- svytotal(as.formula(paste0("~", paste0(c("d", "r"), rep(1:k, each = 2)
 trace <- paste0("d", 1:k, "/r", 1:k, collapse = "+")
 shorrocks <- svycontrast(totals, parse(text = paste0("(", k, "-(", trace, "))/", k - 1))[[1]])
 
+exit.errors <- sapply(1:k, function(i)
+  as.numeric(SE(svycontrast(totals, parse(text = sub("#", i, sub("#", i, "1/(1-d#/r#)")))[[1]]))))
+
 # Unweighted matrix of the same panel by markovchain (one sequence a person; persons with gaps are left out).
 complete <- which(rowSums(is.na(plain)) == 0)
 sequences <- lapply(complete, function(i) as.character(plain[i, ]))
@@ -70,7 +73,7 @@ result <- list(
   class = as.vector(t(class)), plain = as.vector(t(plain)), complete = complete - 1,
   rates = as.vector(t(rates)), errors = as.vector(t(errors)), immobility = c(coef(same)[[1]], SE(same)[[1]]),
   shorrocks = c(as.numeric(coef(shorrocks)), as.numeric(SE(shorrocks))),
-  exitTimes = 1 / (1 - diag(rates)), eigenvalue = 1 - eigen.moduli[2], determinant = 1 - abs(det(rates)),
+  exitTimes = 1 / (1 - diag(rates)), exitErrors = exit.errors, eigenvalue = 1 - eigen.moduli[2], determinant = 1 - abs(det(rates)),
   markovchain = as.vector(t(fit)), money = fields(pairs$b - pairs$a), logarithms = fields(log(pairs$b) - log(pairs$a)),
   spearman = cor(pairs$a, pairs$b, method = "spearman"), weightedSpearman = weighted.spearman(pairs$a, pairs$b, pairs$w))
 write(toJSON(result, digits = NA, auto_unbox = TRUE, na = "null"), file.path(folder, "dynamics-mobility.json"))

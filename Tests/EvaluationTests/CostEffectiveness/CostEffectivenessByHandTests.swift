@@ -54,6 +54,16 @@ struct CostEffectivenessByHandTests {
     #expect(Acceptability.pairwise(draws, 0, against: 1, at: 3) == 0.5)
   }
 
+  /// Two replicates; the first draw takes the first twice, the second takes each once.
+  @Test func resamplesKeepOptionsPaired() {
+    let draws = DecisionDraws(options: ["a", "b"], costs: [[1, 3], [10, 30]], effects: [[0, 4], [5, 7]])
+    let resampled = draws.resampledMeans(draws: 2) { draw, position in draw == 0 ? 0 : Double(position) * 0.5 }
+    #expect(resampled.costs == [[1, 2], [10, 20]])
+    #expect(resampled.effects == [[0, 2], [5, 6]])
+    let none = DecisionDraws(options: ["a"], costs: [[]], effects: [[]])
+    #expect(none.resampledMeans(draws: 5) { _, _ in 0 }.draws == 0)
+  }
+
   @Test func withoutDraws() {
     let draws = DecisionDraws(options: ["a", "b"], costs: [[], []], effects: [[], []])
     #expect(Acceptability.curve(draws, at: [1]).isEmpty)

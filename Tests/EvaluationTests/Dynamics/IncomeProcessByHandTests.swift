@@ -83,6 +83,13 @@ struct IncomeProcessByHandTests {
     let some = Vulnerability(incomes: [exp(1.0), exp(-1.0), 0, -3], line: 1, covariates: [], design: design)
     #expect(some.probabilities.count { $0 != nil } == 4)
     #expect(isClose(some.expectedHeadcount(design).value, 0.5, within: 1e-12))
+    // What is not a number is left out, and has no probability when it is a covariate.
+    let gaps = Vulnerability(
+      incomes: [exp(1.0), exp(-1.0), .nan, .infinity, exp(1.0), exp(-1.0), 2], line: 1,
+      covariates: [[0, 0, 0, 1, 1, 1, .nan]], design: SurveyDesign(count: 7))
+    #expect(gaps.problem == nil)
+    #expect(gaps.probabilities.map { $0 != nil } == [true, true, true, true, true, true, false])
+    #expect(isClose(gaps.expectedHeadcount(SurveyDesign(count: 7)).value, 0.5, within: 1e-12))
     // Equal incomes leave no variance: no fitted variance is above zero.
     let equal = Vulnerability(incomes: [1, 1, 1, 1], line: 1, covariates: [], design: design)
     #expect(equal.problem == .tooFewObservations)

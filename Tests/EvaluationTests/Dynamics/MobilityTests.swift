@@ -45,6 +45,9 @@ struct MobilityTests {
       expectAgreement(ours.rates[cell].value, rates[cell], .transitionRates)
       expectAgreement(ours.rates[cell].standardError, errors[cell], .transitionRates, "error")
     }
+    for (time, theirs) in zip(ours.exitTimes, try data.authority.numbers("exitErrors")) {
+      expectAgreement(time.standardError, theirs, .praisExitTime, "error")
+    }
     let immobility = try data.authority.numbers("immobility")
     expectAgreement(ours.immobilityRatio.value, immobility[0], .immobilityRatio)
     expectAgreement(ours.immobilityRatio.standardError, immobility[1], .immobilityRatio)
