@@ -50,7 +50,7 @@ extension Method {
       zh: "状态之间的流动有多大?0为无人流动,1为原来的状态不起作用。"),
     formula: "(k − tr P) / (k − 1)", assumptions: markovRules,
     reference: "Shorrocks 1978, Econometrica 46, 1013–1024",
-    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-13))
+    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-14))
 
   public static let praisExitTime = Method(
     "prais-exit-time", Text("Mean exit time (Prais)", zh: "平均离开时间(Prais)"),
