@@ -1,0 +1,42 @@
+/// An estimate together with its influence function: how far it moves for each unit of weight that an observation gains,
+///
+///     u_i = ∂θ/∂w_i,   V(θ) = V(Σ w u)
+///
+/// (Deville 1999, *Survey Methodology* 25, 193–203). Differences and ratios of estimates from the same sample are
+/// linearised by their influences, so that what the two share is accounted for.
+public struct Linearised: Sendable, Hashable {
+  public var value: Double
+  /// One entry for each observation of the design. What stands at an observation with weight 0 has no effect.
+  public var influence: [Double]
+
+  public init(_ value: Double, influence: [Double]) {
+    self.value = value
+    self.influence = influence
+  }
+
+  public func estimate(_ design: SurveyDesign) -> Estimate {
+    Estimate(value, standardError: design.standardError(influence: influence))
+  }
+
+  /// a − b, of the same observations.
+  public static func - (a: Linearised, b: Linearised) -> Linearised {
+    Linearised(a.value - b.value, influence: zip(a.influence, b.influence).map { $0 - $1 })
+  }
+
+  /// a / b, of the same observations; `nil` when b is 0.
+  public static func / (a: Linearised, b: Linearised) -> Linearised? {
+    guard b.value != 0 else { return nil }
+    let ratio = a.value / b.value
+    return Linearised(ratio, influence: zip(a.influence, b.influence).map { ($0 - ratio * $1) / b.value })
+  }
+
+  /// The same estimate scaled by a number that is known.
+  public static func * (factor: Double, a: Linearised) -> Linearised {
+    Linearised(factor * a.value, influence: a.influence.map { factor * $0 })
+  }
+}
+
+extension Optional where Wrapped == Linearised {
+  /// Undefined stays undefined.
+  public func estimate(_ design: SurveyDesign) -> Estimate { self?.estimate(design) ?? .undefined }
+}
