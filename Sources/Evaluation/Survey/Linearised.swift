@@ -6,7 +6,8 @@
 /// linearised by their influences, so that what the two share is accounted for.
 public struct Linearised: Sendable, Hashable {
   public var value: Double
-  /// One entry for each observation of the design. What stands at an observation with weight 0 has no effect.
+  /// One entry for each observation of the design. What stands at an observation with weight 0 has no effect. Empty
+  /// where the estimate has no influence function, hence no error.
   public var influence: [Double]
 
   public init(_ value: Double, influence: [Double]) {
@@ -15,7 +16,9 @@ public struct Linearised: Sendable, Hashable {
   }
 
   public func estimate(_ design: SurveyDesign) -> Estimate {
-    Estimate(value, standardError: design.standardError(influence: influence))
+    guard !influence.isEmpty else { return Estimate(value) }
+    let error = design.standardError(influence: influence)
+    return Estimate(value, standardError: error.flatMap { $0.isFinite ? $0 : nil })
   }
 
   /// a − b, of the same observations.
@@ -28,6 +31,11 @@ public struct Linearised: Sendable, Hashable {
     guard b.value != 0 else { return nil }
     let ratio = a.value / b.value
     return Linearised(ratio, influence: zip(a.influence, b.influence).map { ($0 - ratio * $1) / b.value })
+  }
+
+  /// a · b, of the same observations.
+  public static func * (a: Linearised, b: Linearised) -> Linearised {
+    Linearised(a.value * b.value, influence: zip(a.influence, b.influence).map { $0 * b.value + a.value * $1 })
   }
 
   /// The same estimate scaled by a number that is known.
