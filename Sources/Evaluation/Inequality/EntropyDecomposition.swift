@@ -30,7 +30,7 @@ public struct EntropyDecomposition: Sendable, Hashable {
       let part = design.domain(rows)
       guard let among = SortedIncomes(rows.map { incomes[$0] }, part) else { continue }
       let term = Self.term(relative, rows: rows, alpha: alpha, design, weight: sorted.totalWeight)
-      within = Linearised(within.value + term.value, influence: zip(within.influence, term.influence).map { $0 + $1 })
+      within = within + term
       let member = groups.map { $0 == group ? 1.0 : 0 }
       self.groups.append(
         GroupInequality(

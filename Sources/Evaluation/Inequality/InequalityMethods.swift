@@ -83,7 +83,11 @@ extension Method {
     assumptions: Text(
       "0 < p ≤ 1/2. Undefined when the bottom has nothing or less. The error needs no density.",
       zh: "0 < p ≤ 1/2。底层收入合计不为正时无定义。标准误不需密度估计。"),
-    reference: "Osier 2009, doi:10.18148/srm/2009.v3i3.369; Langel & Tillé 2011", authority: laeken)
+    reference: """
+      Osier 2009, Survey Research Methods 3, 167–195; Langel & Tillé 2011, Journal of Statistical Planning and Inference \
+      141, 2976–2985
+      """,
+    authority: laeken)
 
   public static let lorenzCurve = Method(
     "lorenz-curve", Text("Lorenz curve", zh: "洛伦兹曲线"),

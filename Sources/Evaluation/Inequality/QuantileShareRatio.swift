@@ -3,7 +3,7 @@
 ///
 ///     R = Σ w y 1(y > Q(1 − p)) / Σ w y 1(y ≤ Q(p))
 ///
-/// with `WeightedQuantile`. Influence (Osier 2009, doi:10.18148/srm/2009.v3i3.369; Langel & Tillé 2011), which needs no
+/// with `WeightedQuantile`. Influence (Osier 2009, *Survey Research Methods* 3, 167–195), which needs no
 /// density:
 ///
 ///     u = (y − u(1 − p) − R u(p)) / Σ w y 1(y ≤ Q(p)),   u(p) = y 1(y ≤ Q(p)) − Q(p) (1(y ≤ Q(p)) − p)

@@ -42,7 +42,7 @@ extension Method {
       or less leaves the measure undefined. 0 when nobody is poor.
       """,
       zh: "贫困者的收入须为正,或给定下限,低于下限的收入按下限计;未给下限而有收入不大于 0 者,指数无定义。无人贫困时为 0。"),
-    reference: "Watts 1968; Zheng 1993, doi:10.1016/0165-1765(93)90005-U", authority: laekenAndSurvey)
+    reference: "Watts 1968, in Moynihan (ed.), On Understanding Poverty, 316–329", authority: laekenAndSurvey)
 
   public static let sen = Method(
     "sen", Text("Sen measure", zh: "森(Sen)贫困指数"),

@@ -21,6 +21,11 @@ public struct Linearised: Sendable, Hashable {
     return Estimate(value, standardError: error.flatMap { $0.isFinite ? $0 : nil })
   }
 
+  /// a + b, of the same observations.
+  public static func + (a: Linearised, b: Linearised) -> Linearised {
+    Linearised(a.value + b.value, influence: zip(a.influence, b.influence).map { $0 + $1 })
+  }
+
   /// a − b, of the same observations.
   public static func - (a: Linearised, b: Linearised) -> Linearised {
     Linearised(a.value - b.value, influence: zip(a.influence, b.influence).map { $0 - $1 })
