@@ -35,6 +35,18 @@ public struct SortedIncomes: Sendable, Hashable {
     guard total.isFinite, totalWeight.isFinite else { return nil }
   }
 
+  /// The same people with every income times a positive number.
+  func scaled(by factor: Double) -> SortedIncomes { SortedIncomes(self, factor: factor) }
+
+  private init(_ sorted: SortedIncomes, factor: Double) {
+    count = sorted.count
+    rows = sorted.rows
+    incomes = sorted.incomes.map { $0 * factor }
+    weights = sorted.weights
+    cumulativeWeights = sorted.cumulativeWeights
+    cumulativeIncomes = sorted.cumulativeIncomes.map { $0 * factor }
+  }
+
   public var totalWeight: Double { cumulativeWeights[cumulativeWeights.count - 1] }
 
   /// Σ w y.
