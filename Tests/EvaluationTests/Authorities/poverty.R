@@ -58,6 +58,9 @@ stopifnot(abs(fixed$gap$error - SE(svymean(~gap, s))) < 1e-13,
 women <- names_(figures(d$y, function(w) 12000, d$female == 1))
 stopifnot(abs(women$gap$error - SE(svymean(~gap, subset(s, female == 1)))) < 1e-13)
 
+difference <- function(f) estimate(function(w) {
+  i <- d$female == 1; f(w[i], d$y[i], 12000) - f(w[!i], d$y[!i], 12000) })
+
 # A line of 60 % of the mean. The headcount jumps at the line and has no derivative: what is compared is smooth in it.
 meanLine <- function(w, y = d$y) 0.6 * sum(w * y) / sum(w)
 smooth <- function(rows) { x <- names_(figures(d$y, meanLine, rows)); x[c("gap", "squared", "cubed", "watts", "sst")] }
@@ -109,7 +112,10 @@ result <- list(
   program = paste0("laeken ", packageVersion("laeken"), ", survey ", packageVersion("survey"), " (R ", getRversion(), ")"),
   data = list(income = d$y, loss = d$loss, weight = w, stratum = d$stratum, cluster = d$db030, female = d$female,
               line = d$z, size = d$hsize),
-  fixed = fixed, each = names_(figures(d$y, function(w) d$z)), women = women,
+  fixed = fixed, difference = list(
+    headcount = difference(function(w, y, z) fgt(w, y, z, 0)), gap = difference(function(w, y, z) fgt(w, y, z, 1)),
+    ratio = difference(igr), sen = difference(sen), sst = difference(sst)),
+  each = names_(figures(d$y, function(w) d$z)), women = women,
   losses = names_(figures(d$loss, function(w) 12000)),
   mean = smooth(rep(TRUE, nrow(d))), meanWomen = smooth(d$female == 1),
   meanJump = relative(zMean, uMean), median = median60, medianWomen = relative(zMedian, uMedian, d$female == 1),

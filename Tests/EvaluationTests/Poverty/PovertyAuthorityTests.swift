@@ -65,6 +65,21 @@ import Testing
     try expect({ women($0, .shareOfMedian(0.6)) }, agreesWith: "medianWomen", .groupPoverty)
   }
 
+  /// Women less men, who share households and so clusters.
+  @Test func differences() throws {
+    let female = try authority.numbers("data.female")
+    func linearised(_ measure: PovertyMeasure, _ sex: Double) -> Linearised? {
+      let rows = female.indices.filter { female[$0] == sex }
+      let profile = PovertyProfile(rows.map { incomes[$0] }, line: .fixed(12000), design.domain(rows))
+      return profile.flatMap { measure.linearised($0) }?.spread(over: rows, of: design.count)
+    }
+    try expect(
+      { measure in
+        guard let women = linearised(measure, 1), let men = linearised(measure, 0) else { return .undefined }
+        return (women - men).estimate(design)
+      }, agreesWith: "difference", .groupPoverty)
+  }
+
   /// The bootstrap of R's `survey` (2,000 draws, so within 1.6 %) and ours know nothing of kernels; 6 % are allowed.
   @Test func bootstrapsAgreeOnRelativeLines() throws {
     let ours = PovertyMeasures(incomes, line: .shareOfMedian(0.6), design)

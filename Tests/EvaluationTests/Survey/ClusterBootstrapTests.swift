@@ -46,6 +46,21 @@ import Testing
     #expect((0..<9).contains { ClusterBootstrap(design, draws: 9, seed: 2).weights(draw: $0) != draw })
   }
 
+  /// Half of the clusters have nobody in the domain, and half of each stratum is in the sample: the error still tends to
+  /// the linearised one.
+  @Test func domainAndFinitePopulation() throws {
+    let clusters = (0..<240).map { Int32($0 / 2) }
+    let design = SurveyDesign(weights: clusters.map { _ in 2 }, clusters: clusters, populationClusters: [0: 240])
+    let rows = Array(stride(from: 0, to: 240, by: 4))
+    let part = design.domain(rows)
+    let y = rows.map { Double(($0 * 37) % 101) }
+    let drawn = ClusterBootstrap(part, draws: 400, seed: 8).estimate { SurveyDesign(weights: $0).total(y).value }
+    let error = try #require(part.total(y).estimate(part).standardError)
+    #expect(isClose(drawn.estimate.standardError, error, within: 0.14 * error))
+    let without = SurveyDesign(weights: design.weights, clusters: clusters).domain(rows)
+    #expect(isClose(without.total(y).estimate(without).standardError, error * 2.0.squareRoot(), within: 1e-9 * error))
+  }
+
   @Test func oddInput() {
     let lonely = ClusterBootstrap(SurveyDesign(weights: [2, 3], clusters: [1, 1]), draws: 3, seed: 1)
     #expect(lonely.weights(draw: 2) == [2, 3])

@@ -58,6 +58,26 @@ import Testing
     #expect(isClose(part.variance(ofTotal: [2, 4]), 44.0 / 3, within: 1e-14))
   }
 
+  /// Two households of three and one members: person weights say the same as their persons in rows of their own.
+  @Test func personWeights() throws {
+    let households = SurveyDesign(weights: [2, 5]).weighted(by: [3, 1])
+    let persons = SurveyDesign(weights: [2, 2, 2, 5], clusters: [0, 0, 0, 1])
+    #expect(households.weights == [6, 5])
+    let mean = try #require(households.mean([4, 9])).estimate(households)
+    #expect(isClose(mean.value, 69.0 / 11, within: 1e-15))
+    let same = try #require(persons.mean([4, 4, 4, 9])).estimate(persons)
+    #expect(isClose(mean.standardError, try #require(same.standardError), within: 1e-15))
+  }
+
+  /// The part of a part is the part that the rows say; its clusters were drawn among all.
+  @Test func domainOfADomain() {
+    let design = SurveyDesign(weights: [1, 2, 3, 4], strata: [0, 0, 1, 1], clusters: [8, 9, 8, 9])
+    let part = design.domain([1, 2, 3]).domain([0, 2])
+    #expect(part.weights == [2, 4] && part.strata == [0, 1] && part.clusters == [9, 9])
+    #expect(part.variance(ofTotal: [3, 5]) == design.variance(ofTotal: [0, 3, 0, 5]))
+    #expect(part == design.domain([1, 3]))
+  }
+
   /// The difference of two means of the same people: its error is that of the mean difference.
   @Test func differencesShareTheSample() throws {
     let design = SurveyDesign(weights: [1, 2, 1, 3], clusters: [1, 1, 2, 3])
