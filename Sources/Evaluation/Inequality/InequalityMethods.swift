@@ -64,13 +64,15 @@ extension Method {
     formula: "Q(p) = min{y: F(y) ≥ p}, half-way to the next income where F = p;  u = −(1(y ≤ Q) − p)/(W f(Q))",
     assumptions: Text(
       """
-      0 < p < 1. The density f is a Gaussian kernel estimate with Silverman's bandwidth and Kish's effective sample size. \
+      0 < p < 1. Where F = p exactly laeken takes the next income; this is the half-way rule of survey (hf2) and of R's \
+      type 2. The density f is a Gaussian kernel estimate with Silverman's bandwidth and Kish's effective sample size. \
       In small samples (some hundred households) the error of a ratio of extreme quantiles can be a fifth too small; the \
       cluster bootstrap is better there. A ratio is undefined when the lower quantile is not positive; there is no error \
       when all incomes are equal.
       """,
       zh: """
-        0 < p < 1。密度 f 用高斯核估计,Silverman 带宽,Kish 有效样本量。样本较小(数百户)时,\
+        0 < p < 1。恰好 F = p 时 laeken 取下一个收入,此处取与下一个收入的中点(survey 的 hf2 规则,R 的第 2 类分位数)。\
+        密度 f 用高斯核估计,Silverman 带宽,Kish 有效样本量。样本较小(数百户)时,\
         极端分位数之比的标准误可能偏小五分之一,宜用整群自助法。低分位数不为正时比值无定义;所有收入相等时没有标准误。
         """),
     reference: "Hyndman & Fan 1996 (type 2), doi:10.1080/00031305.1996.10473566; Deville 1999", authority: laeken)
@@ -102,7 +104,7 @@ extension Method {
 
   private static let laeken = Authority.program(
     "R laeken 0.5.2, survey 4.1.1; PySAL inequality 1.1.2",
-    data: "eusilc (synthetic EU-SILC of Austria), 300 households", agreement: 1e-12)
+    data: "eusilc (synthetic EU-SILC of Austria), 300 households; ses (earnings), 300 persons", agreement: 1e-12)
 
   public static let inequality: [Method] = [
     gini, generalisedEntropy, entropyDecomposition, atkinson, weightedQuantile, quantileShareRatio, lorenzCurve,

@@ -96,6 +96,13 @@ parts <- function(y, a) {
 set.seed(21)
 replicates <- as.svrepdesign(design, type = "subbootstrap", replicates = 2000)
 drawn <- function(f) as.numeric(SE(withReplicates(replicates, function(w, data) f(w, data$positive))))
+# Monthly earnings of ses, one row a person, by laeken; quantiles of equal weights by R's own type 2.
+data(ses)
+e <- ses[seq(1, nrow(ses), length.out = 300), ]
+earnings <- list(data = list(income = e$earningsMonth, weight = e$weights),
+                 gini = gini(e$earningsMonth, e$weights)$value / 100, shares = qsr(e$earningsMonth, e$weights)$value,
+                 quantiles = as.numeric(weightedQuantile(e$earningsMonth, e$weights, 1:9 / 10)),
+                 unweighted = as.numeric(quantile(e$earningsMonth, 1:19 / 20, type = 2)))
 result <- list(
   program = paste0("laeken ", packageVersion("laeken"), ", survey ", packageVersion("survey"), " (R ", getRversion(), ")"),
   data = list(positive = d$positive, zero = d$zero, loss = d$loss, weight = w, stratum = d$stratum, cluster = d$db030,
@@ -103,6 +110,7 @@ result <- list(
   positive = figures(d$positive), zero = figures(d$zero), loss = figures(d$loss),
   parts0 = parts(d$positive, 0), parts1 = parts(d$positive, 1), parts2 = parts(d$positive, 2),
   parts3 = parts(d$positive, -0.5), partsZero = parts(d$zero, 1), partsLoss = parts(d$loss, 2),
+  earnings = earnings,
   bootstrap = list(gini = drawn(gini_), median = drawn(function(w, y) quantile2(y, w, 0.5)), shares = drawn(qsr_),
                    quantiles = drawn(function(w, y) quantile2(y, w, 0.9) / quantile2(y, w, 0.1)),
                    lorenz5 = drawn(function(w, y) lorenz(w, y, 0.5))))

@@ -58,6 +58,13 @@ stopifnot(abs(fixed$gap$error - SE(svymean(~gap, s))) < 1e-13,
 women <- names_(figures(d$y, function(w) 12000, d$female == 1))
 stopifnot(abs(women$gap$error - SE(svymean(~gap, subset(s, female == 1)))) < 1e-13)
 
+# A part of all poverty: the share of the people times their poverty, over the poverty of all.
+partOf <- function(f, z = function(w) 12000) estimate(function(w) {
+  i <- d$female == 1; sum(w[i]) / sum(w) * f(w[i], d$y[i], z(w)) / f(w, d$y, z(w)) })
+parts <- function(z) list(gap = partOf(function(w, y, z) fgt(w, y, z, 1), z),
+                          squared = partOf(function(w, y, z) fgt(w, y, z, 2), z),
+                          cubed = partOf(function(w, y, z) fgt(w, y, z, 3.5), z),
+                          watts = partOf(function(w, y, z) watts(w, pmax(y, 100), z), z))
 difference <- function(f) estimate(function(w) {
   i <- d$female == 1; f(w[i], d$y[i], 12000) - f(w[!i], d$y[!i], 12000) })
 
@@ -112,7 +119,10 @@ result <- list(
   program = paste0("laeken ", packageVersion("laeken"), ", survey ", packageVersion("survey"), " (R ", getRversion(), ")"),
   data = list(income = d$y, loss = d$loss, weight = w, stratum = d$stratum, cluster = d$db030, female = d$female,
               line = d$z, size = d$hsize),
-  fixed = fixed, difference = list(
+  fixed = fixed,
+  share = estimate(function(w) sum(w[d$female == 1]) / sum(w)),
+  part = c(list(headcount = partOf(function(w, y, z) fgt(w, y, z, 0))), parts(function(w) 12000)), partMean = parts(meanLine),
+  difference = list(
     headcount = difference(function(w, y, z) fgt(w, y, z, 0)), gap = difference(function(w, y, z) fgt(w, y, z, 1)),
     ratio = difference(igr), sen = difference(sen), sst = difference(sst)),
   each = names_(figures(d$y, function(w) d$z)), women = women,

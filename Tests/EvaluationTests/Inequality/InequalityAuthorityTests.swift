@@ -79,6 +79,23 @@ import Testing
     #expect(isClose(estimates[key]?.standardError, drawn, within: tolerance * drawn))
   }
 
+  /// Earnings by `laeken`; quantiles of equal weights, many of which fall on a step, by R's type 2.
+  @Test func earnings() throws {
+    let incomes = try authority.numbers("earnings.data.income")
+    let sorted = try #require(
+      SortedIncomes(incomes, SurveyDesign(weights: try authority.numbers("earnings.data.weight"))))
+    expectAgreement(Gini.linearised(sorted)?.value, try authority.number("earnings.gini"), .gini)
+    let shares = QuantileShareRatio.linearised(sorted)?.value
+    expectAgreement(shares, try authority.number("earnings.shares"), .quantileShareRatio)
+    for (index, theirs) in try authority.numbers("earnings.quantiles").enumerated() {
+      expectAgreement(WeightedQuantile.value(sorted, Double(index + 1) / 10), theirs, .weightedQuantile)
+    }
+    let equal = try #require(SortedIncomes(incomes, SurveyDesign(count: incomes.count)))
+    for (index, theirs) in try authority.numbers("earnings.unweighted").enumerated() {
+      expectAgreement(WeightedQuantile.value(equal, Double(index + 1) / 20), theirs, .weightedQuantile)
+    }
+  }
+
   @Test func unweightedByPySAL() throws {
     let authority = try Authority("inequality-pysal")
     let incomes = try authority.numbers("data.income")
