@@ -2,7 +2,7 @@
 /// depends on ranks is computed from, after a single sort.
 ///
 /// Observations with weight 0 are left out, whatever their income. Ties stand in the order of the observations, which
-/// no measure depends on. O(n log n).
+/// no measure depends on. O(n).
 public struct SortedIncomes: Sendable, Hashable {
   /// Observations of the design, with and without weight.
   public let count: Int
@@ -18,18 +18,12 @@ public struct SortedIncomes: Sendable, Hashable {
   /// `nil` without weight, or when an income that has weight, or the total, is infinite or not a number.
   public init?(_ incomes: [Double], _ design: SurveyDesign) {
     precondition(incomes.count == design.count, "an income for each observation")
-    var places: [(income: Double, row: Int32)] = []
-    places.reserveCapacity(incomes.count)
-    for row in incomes.indices where design.weights[row] > 0 {
-      guard incomes[row].isFinite else { return nil }
-      places.append((incomes[row], Int32(row)))
-    }
-    guard !places.isEmpty else { return nil }
-    places.sort { $0.income < $1.income || ($0.income == $1.income && $0.row < $1.row) }
+    let counted = design.weights.indices.filter { design.weights[$0] > 0 }
+    guard !counted.isEmpty, counted.allSatisfy({ incomes[$0].isFinite }) else { return nil }
     count = incomes.count
-    rows = places.map(\.row)
-    self.incomes = places.map(\.income)
-    weights = places.map { design.weights[Int($0.row)] }
+    rows = AscendingOrder.places(counted.map { incomes[$0] }).map { Int32(counted[Int($0)]) }
+    self.incomes = rows.map { incomes[Int($0)] }
+    weights = rows.map { design.weights[Int($0)] }
     cumulativeWeights = Self.running(weights)
     cumulativeIncomes = Self.running(zip(weights, self.incomes).map { $0 * $1 })
     guard total.isFinite, totalWeight.isFinite else { return nil }

@@ -57,6 +57,40 @@ import Testing
     }
   }
 
+  /// Every order of the standard library's sort: signs, zeros of both signs, ties, the largest and the smallest numbers.
+  @Test(arguments: [1, 2, 7, 3000]) func ascending(count: Int) throws {
+    let special: [Double] = [-1.5, 0, -0.0, 3e300, 1e-300, -3e300, 7, 7, -1e-300, 0.3]
+    var (incomes, weights): ([Double], [Double]) = ([], [])
+    for row in 0..<count {
+      incomes.append(row % 3 == 0 ? special[row % 10] : Double((row * 7919) % 2003) - 1000.25)
+      weights.append(row % 2 == 0 ? 1 : 2)
+    }
+    let sorted = try #require(SortedIncomes(incomes, SurveyDesign(weights: weights)))
+    let expected = (0..<count).sorted { (incomes[$0], $0) < (incomes[$1], $1) }
+    #expect(sorted.rows == expected.map { Int32($0) })
+    #expect(sorted.incomes == expected.map { incomes[$0] })
+    #expect(sorted.totalWeight == Double(count + count / 2))
+  }
+
+  /// The summary holds each measure's own estimate.
+  @Test func summary() throws {
+    let incomes = [3.0, 8, 8, 5, 14, 22, 9]
+    let design = SurveyDesign(weights: [1, 2, 0.5, 3, 1, 2, 0.7], clusters: [1, 1, 2, 2, 3, 4, 5])
+    let sorted = try #require(SortedIncomes(incomes, design))
+    func estimate(_ measure: InequalityMeasure) -> Estimate { measure.linearised(sorted).estimate(design) }
+    let all = InequalityMeasures(incomes, design)
+    #expect(all.gini == estimate(.gini) && all.theil == estimate(.theil))
+    #expect(all.meanLogDeviation == estimate(.meanLogDeviation))
+    #expect(all.halfSquaredVariation == estimate(.generalisedEntropy(alpha: 2)))
+    #expect(all.atkinsonHalf == estimate(.atkinson(epsilon: 0.5)) && all.atkinsonOne == estimate(.atkinson(epsilon: 1)))
+    #expect(all.atkinsonTwo == estimate(.atkinson(epsilon: 2)) && all.s80s20 == estimate(.quantileShareRatio(0.2)))
+    #expect(all.p90p10 == estimate(.quantileRatio(upper: 0.9, lower: 0.1)))
+    #expect(all.lorenz == (1...9).map { estimate(.lorenz(Double($0) / 10)) })
+    let mean = try #require(design.mean(incomes)).estimate(design)
+    #expect(isClose(all.mean.value, try #require(mean.value), within: 1e-14))
+    #expect(isClose(all.mean.standardError, try #require(mean.standardError), within: 1e-14))
+  }
+
   @Test func equalIncomes() {
     for measure in Self.all {
       switch measure {

@@ -86,6 +86,21 @@ import Testing
     #expect(Self.value(.watts(floor: 12), [-10, 20]) == 0)
   }
 
+  /// The summary holds each measure's own estimate.
+  @Test func summary() throws {
+    let incomes = [3.0, 8, 8, 5, 14, 22, 9]
+    let design = SurveyDesign(weights: [1, 2, 0.5, 3, 1, 2, 0.7], clusters: [1, 1, 2, 2, 3, 4, 5])
+    for line: PovertyLine in [.fixed(8.5), .shareOfMedian(0.9), .each([6, 9, 9, 9, 9, 30, 1])] {
+      let profile = try #require(PovertyProfile(incomes, line: line, design))
+      func estimate(_ measure: PovertyMeasure) -> Estimate { measure.linearised(profile).estimate(design) }
+      let all = PovertyMeasures(incomes, line: line, design, wattsFloor: 4)
+      #expect(all.headcount == estimate(.headcount) && all.gap == estimate(.gap))
+      #expect(all.squaredGap == estimate(.squaredGap) && all.incomeGapRatio == estimate(.incomeGapRatio))
+      #expect(all.watts == estimate(.watts(floor: 4)) && all.watts != estimate(.watts(floor: nil)))
+      #expect(all.sen == estimate(.sen) && all.senShorrocksThon == estimate(.senShorrocksThon))
+    }
+  }
+
   @Test func undefined() {
     let none = PovertyMeasures([], line: .fixed(10), SurveyDesign(count: 0))
     #expect(none.headcount == .undefined && none.line == .undefined)
