@@ -1,5 +1,3 @@
-import Foundation
-
 /// Inequality within and between groups: the generalised entropy measures are the only ones that split so (Shorrocks
 /// 1980, doi:10.2307/1913126):
 ///
@@ -16,7 +14,8 @@ public struct EntropyDecomposition: Sendable, Hashable {
   /// Groups that have weight, by rising number.
   public var groups: [GroupInequality]
 
-  /// `nil` where GE(α) of all has no value (`GeneralisedEntropy`). O(observations · groups).
+  /// `nil` where GE(α) of all has no value (`GeneralisedEntropy`). Linear in the observations, whatever the number of
+  /// groups.
   public init?(_ incomes: [Double], groups: [Int32], alpha: Double, _ design: SurveyDesign) {
     precondition(groups.count == design.count, "a group for each observation")
     guard let sorted = SortedIncomes(incomes, design),
@@ -24,67 +23,42 @@ public struct EntropyDecomposition: Sendable, Hashable {
     else { return nil }
     // Incomes without weight may be anything; as multiples of the mean the others have the mean 1.
     let relative = incomes.indices.map { design.weights[$0] > 0 ? incomes[$0] / sorted.mean : 0 }
+    let weight = sorted.totalWeight
+    var errors = GroupErrors(design, shared: [relative.map { _ in 1 }, relative, all.influence])
     var within = Linearised(0, influence: relative.map { _ in 0 })
+    var (constant, slope) = (0.0, 0.0)
     self.groups = []
     for (group, rows) in rowsByGroup(groups) {
       let part = design.domain(rows)
       guard let among = SortedIncomes(rows.map { incomes[$0] }, part) else { continue }
-      let term = Self.term(relative, rows: rows, alpha: alpha, design, weight: sorted.totalWeight)
-      within = within + term
-      let member = groups.map { $0 == group ? 1.0 : 0 }
-      self.groups.append(
-        GroupInequality(
-          group: group, populationShare: design.mean(member).estimate(design),
-          incomeShare: design.ratio(zip(member, relative).map { $0 * $1 }, to: relative).estimate(design),
-          value: GeneralisedEntropy.linearised(among, alpha: alpha).estimate(part),
-          contribution: (term / all).estimate(design)))
+      let term = EntropyTerm(relative, rows: rows, alpha: alpha, design, weight: weight)
+      within.value += term.value
+      for (row, own) in zip(rows, term.own) { within.influence[row] += own }
+      constant += term.constant
+      slope += term.slope
+      let share = among.totalWeight / weight
+      var result = GroupInequality(
+        group: group, populationShare: Estimate(share), incomeShare: Estimate(term.incomeShare),
+        value: GeneralisedEntropy.linearised(among, alpha: alpha).estimate(part), contribution: .undefined)
+      result.populationShare.standardError = errors.standardError(
+        rows: rows, own: rows.map { _ in 1 / weight }, coefficients: [-share / weight, 0, 0])
+      result.incomeShare.standardError = errors.standardError(
+        rows: rows, own: rows.map { relative[$0] / weight }, coefficients: [0, -term.incomeShare / weight, 0])
+      if all.value != 0 {
+        let contribution = term.value / all.value
+        let error = errors.standardError(
+          rows: rows, own: term.own.map { $0 / all.value },
+          coefficients: [term.constant, term.slope, -contribution].map { $0 / all.value })
+        result.contribution = Estimate(contribution, standardError: error)
+      }
+      self.groups.append(result)
     }
+    for row in relative.indices { within.influence[row] += constant + slope * relative[row] }
     let between = all - within
     total = all.estimate(design)
     self.within = within.estimate(design)
     self.between = between.estimate(design)
     betweenShare = (between / all).estimate(design)
-  }
-
-  /// c_g with its influence. In sums over everybody (W, T = Σ w r) and over the group (W_g, T_g, P_g = Σ w φ(r)) it is
-  /// (P_g − W_g^(1−α) T_g^α) W^(α−1) T^(−α) / (α (α − 1)), (P_g − T_g ln m) / T for α = 1 and (W_g ln m − P_g) / W for
-  /// α = 0, m = T_g / W_g. Here r has the mean 1, hence T = W.
-  private static func term(
-    _ relative: [Double], rows: [Int], alpha: Double, _ design: SurveyDesign, weight: Double
-  ) -> Linearised {
-    let terms = rows.map { design.weights[$0] > 0 ? GeneralisedEntropy.term(relative[$0], alpha: alpha) : 0 }
-    var (people, income, sum) = (0.0, 0.0, 0.0)
-    for (row, term) in zip(rows, terms) {
-      people += design.weights[row]
-      income += design.weights[row] * relative[row]
-      sum += design.weights[row] * term
-    }
-    let mean = income / people
-    // Nobody in the group has an income: it has no inequality, whatever the weights.
-    guard mean != 0 || alpha == 2 else { return Linearised(0, influence: relative.map { _ in 0 }) }
-    let scale = alpha == 0 || alpha == 1 ? 1 : 1 / (alpha * (alpha - 1))
-    let value: Double
-    /// Derivatives in W, T, W_g, T_g and P_g, times W.
-    let slopes: (all: Double, income: Double, group: Double, groupIncome: Double, terms: Double)
-    switch alpha {
-    case 0:
-      value = (people * log(mean) - sum) / weight
-      slopes = (-value, 0, log(mean) - 1, 1 / mean, -1)
-    case 1:
-      value = (sum - income * log(mean)) / weight
-      slopes = (0, -value, mean, -log(mean) - 1, 1)
-    default:
-      value = scale * (sum - people * GeneralisedEntropy.power(mean, alpha)) / weight
-      slopes = (
-        (alpha - 1) * value, -alpha * value, -scale * (1 - alpha) * GeneralisedEntropy.power(mean, alpha),
-        -scale * alpha * GeneralisedEntropy.power(mean, alpha - 1), scale
-      )
-    }
-    var influence = relative.map { (slopes.all + slopes.income * $0) / weight }
-    for (row, term) in zip(rows, terms) {
-      influence[row] += (slopes.group + slopes.groupIncome * relative[row] + slopes.terms * term) / weight
-    }
-    return Linearised(value, influence: influence)
   }
 }
 

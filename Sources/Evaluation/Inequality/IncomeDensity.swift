@@ -7,7 +7,8 @@ import Foundation
 ///
 /// The bandwidth is Silverman's rule of thumb (1986, eq. 3.31; R's `bw.nrd0`) with the weighted standard deviation s
 /// (divisor n − 1), weighted quartiles, and Kish's effective sample size n, so that it does not depend on the scale of
-/// the weights; R's `convey` takes s · (Σ w)^(−1/5), which does. Where the quartiles are equal, s alone counts. `nil`
+/// the weights; R's `convey` takes s · (Σ w)^(−1/5), which does. On all of `eusilc` the choice hardly matters: for 60 % of
+/// the median `convey` prints the error 50.636, this rule gives 50.708. Where the quartiles are equal, s alone counts. `nil`
 /// when all incomes are equal or there is one. O(n).
 public enum IncomeDensity {
   public static func at(_ income: Double, _ sorted: SortedIncomes) -> Double? {

@@ -118,6 +118,35 @@ import Testing
     #expect(equal.line == Estimate(3) && equal.headcount == Estimate(0))
   }
 
+  /// The errors of groups, found from sums over all clusters, are those of the ratio and of the subpopulation itself: in
+  /// groups that lie across clusters and strata, with a finite population, and in a part of a sample.
+  @Test(arguments: [false, true]) func groupErrors(inPart: Bool) throws {
+    let whole = SurveyDesign(
+      weights: (0..<90).map { Double($0 % 4) }, strata: (0..<90).map { Int32($0 / 30) },
+      clusters: (0..<90).map { Int32($0 % 11) }, populationClusters: [1: 30])
+    let rows = (0..<90).filter { !inPart || ($0 % 11 > 2 && $0 < 60) }
+    let design = whole.domain(rows)
+    let incomes = rows.map { Double(($0 * 37) % 53) }
+    let groups = rows.map { Int32($0 % 7 * ($0 % 2)) }
+    let gaps = incomes.map { max(20 - $0, 0) / 20 }
+    let all = GroupPoverty.byGroup(.gap, incomes, line: .fixed(20), groups: groups, design)
+    #expect(all.count >= 6)
+    for group in all {
+      let member = groups.map { $0 == group.group ? 1.0 : 0 }
+      let own = member.indices.filter { member[$0] == 1 }
+      let part = design.domain(own)
+      let share = try #require(design.mean(member)).estimate(design)
+      let value = try #require(part.mean(own.map { gaps[$0] })).estimate(part)
+      let contribution = try #require(design.ratio(zip(gaps, member).map { $0 * $1 }, to: gaps)).estimate(design)
+      for (ours, direct) in [
+        (group.populationShare, share), (group.value, value), (group.contribution, contribution),
+      ] {
+        #expect(isClose(ours.value, try #require(direct.value), within: 1e-14))
+        #expect(isClose(ours.standardError, try #require(direct.standardError), within: 1e-14))
+      }
+    }
+  }
+
   /// Shares and contributions add up to one; a group without weight is left out.
   @Test func groupsAddUp() throws {
     let incomes = [2.0, 6, 12, 20, 9, 1]
