@@ -36,6 +36,12 @@ enum CSVFaults {
   static let notAnInteger = FaultKind(
     "field-not-an-integer", Text("'{text}' is not a whole number", zh: "“{text}”不是整数"),
     remedy: Text("write digits only", zh: "请只写数字"))
+  static let negative = FaultKind(
+    "field-negative", Text("'{text}' is negative", zh: "“{text}”是负数"),
+    remedy: Text("correct the value, or leave the field empty if it is not known", zh: "请改正该值；若未知，请留空"))
+  static let notPositive = FaultKind(
+    "field-not-positive", Text("'{text}' is not above 0", zh: "“{text}”不大于 0"),
+    remedy: Text("correct the value, or leave the field empty if it is not known", zh: "请改正该值；若未知，请留空"))
   static let outOfRange = FaultKind(
     "field-out-of-range", Text("'{text}' is not between {low} and {high}", zh: "“{text}”不在 {low} 与 {high} 之间"),
     remedy: Text("correct the value", zh: "请改正该值"))
@@ -49,7 +55,15 @@ enum CSVFaults {
 
   static let all = [
     emptyTable, unknownColumn, mistypedColumn, duplicateColumn, rowWidth, strayQuote, openQuote, rowTooLong,
-    missingField, notANumber,
+    missingField, notANumber, negative, notPositive,
     notAnInteger, outOfRange, unknownChoice, mistypedChoice,
   ]
+
+  /// That no column is called `name`, with the nearest that is there.
+  static func noColumn(_ name: String, among header: [String], at place: Location) -> Fault {
+    var arguments = ["column": name, "columns": header.joined(separator: ", ")]
+    arguments["suggestion"] = Suggestion.nearest(to: name, in: header)
+    let kind = arguments["suggestion"] == nil ? unknownColumn : mistypedColumn
+    return kind(arguments, at: place)
+  }
 }
