@@ -57,7 +57,8 @@ public enum StorageFaults {
 
   public static let all =
     [
-      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, notUTF8, chineseEncoding, missingFolder, notPermitted, diskFull,
+      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, notUTF8, chineseEncoding, missingFolder,
+      notPermitted, diskFull,
       writeFailed,
       notEncodable, folderNotEmpty, notARunFolder, moreFaults,
     ] + CSVFaults.all

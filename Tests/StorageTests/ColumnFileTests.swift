@@ -25,7 +25,9 @@ import Testing
   @Test(arguments: ["\n", "\r\n", "\r"], [false, true])
   func columnsAreReadWhateverEndsALine(lineBreak: String, quoted: Bool) throws {
     let mark = quoted ? "\"" : ""
-    let lines = ["z,\(mark)id\(mark),note,t,w,y", "1,\(mark)户 1\(mark),x,2010,0,-2.5", "", "2,b,,2011,,NA", "3,b,x,1e3,1,"]
+    let lines = [
+      "z,\(mark)id\(mark),note,t,w,y", "1,\(mark)户 1\(mark),x,2010,0,-2.5", "", "2,b,,2011,,NA", "3,b,x,1e3,1,",
+    ]
     let table = try read("\u{FEFF}" + lines.joined(separator: lineBreak))
     #expect(faults.isEmpty)
     #expect(table.rows == 3)
@@ -97,7 +99,9 @@ import Testing
     }
     #expect(try read("id,t,y,w,z").rows == 0 && faults.isEmpty)
     #expect(throws: Fault.self) { _ = try ColumnFile.read(folder.path, Self.requests, faults: faults) }
-    let missing = #expect(throws: Fault.self) { _ = try ColumnFile.read(folder.path + "/q.csv", Self.requests, faults: faults) }
+    let missing = #expect(throws: Fault.self) {
+      _ = try ColumnFile.read(folder.path + "/q.csv", Self.requests, faults: faults)
+    }
     #expect(missing?.kind.code == "file-not-found")
   }
 

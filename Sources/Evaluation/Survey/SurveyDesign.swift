@@ -6,6 +6,7 @@ public struct SurveyDesign: Sendable, Hashable {
   public let weights: [Double]
   public let strata: [Int32]
   public let clusters: [Int32]
+  private let order: ClusterOrder
 
   /// - Precondition: as many strata and clusters as weights, or none; weights finite and not negative.
   public init(weights: [Double], strata: [Int32] = [], clusters: [Int32] = []) {
@@ -15,6 +16,18 @@ public struct SurveyDesign: Sendable, Hashable {
     self.weights = weights
     self.strata = strata.isEmpty ? Array(repeating: 0, count: weights.count) : strata
     self.clusters = clusters.isEmpty ? Array(0..<Int32(weights.count)) : clusters
+    order = ClusterOrder(strata: self.strata, clusters: self.clusters)
+  }
+
+  /// The observations `rows` of a design as a domain of it: what is known of a group when clusters without anybody of
+  /// the group were drawn too. Its variances are those of the whole design with influence 0 outside the group, at the
+  /// cost of the group alone; `nil` when the group lives in strata of one cluster only. A row may be named more than once.
+  public init(_ whole: SurveyDesign, rows: [Int], weights: [Double]? = nil) {
+    precondition(weights.map { $0.count == rows.count } ?? true, "a weight for each observation")
+    self.weights = weights ?? rows.map { whole.weights[$0] }
+    strata = rows.map { whole.strata[$0] }
+    clusters = rows.map { whole.clusters[$0] }
+    order = ClusterOrder(strata: strata, clusters: clusters, drawn: whole.order)
   }
 
   /// Equal weights of 1, one stratum, every observation its own cluster.
@@ -34,32 +47,22 @@ public struct SurveyDesign: Sendable, Hashable {
   /// stratum with one cluster adds nothing, as with `survey.lonely.psu = "certainty"`; `nil` when every stratum has one.
   public func variance(ofTotal u: [Double]) -> Double? {
     precondition(u.count == count, "a value for each observation")
-    var totals: [Int64: Double] = [:]
-    for i in u.indices { totals[Self.key(strata[i], clusters[i]), default: 0] += weights[i] * u[i] }
-    var sums: [Int32: (count: Double, sum: Double, squares: Double)] = [:]
-    // Ordered, so that the sum has the same bits in every process.
-    let ordered = totals.sorted { $0.key < $1.key }
-    for (key, total) in ordered {
-      let stratum = Int32(truncatingIfNeeded: key >> 32)
-      sums[stratum, default: (0, 0, 0)].count += 1
-      sums[stratum]!.sum += total
+    var totals = [Double](repeating: 0, count: order.count)
+    for i in u.indices { totals[order.place(of: i)] += weights[i] * u[i] }
+    var variance = 0.0
+    var isKnown = false
+    for stratum in order.strata where stratum.drawn > 1 {
+      let n = Double(stratum.drawn)
+      let mean = totals[stratum.places].reduce(0, +) / n
+      var squares = totals[stratum.places].reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      // Clusters without an observation here have the total 0.
+      squares += Double(stratum.drawn - stratum.places.count) * mean * mean
+      variance += n / (n - 1) * squares
+      isKnown = true
     }
-    for (key, total) in ordered {
-      let stratum = Int32(truncatingIfNeeded: key >> 32)
-      let deviation = total - sums[stratum]!.sum / sums[stratum]!.count
-      sums[stratum]!.squares += deviation * deviation
-    }
-    guard sums.values.contains(where: { $0.count > 1 }) else { return nil }
-    return sums.sorted { $0.key < $1.key }.reduce(0) { variance, stratum in
-      let n = stratum.value.count
-      return n > 1 ? variance + n / (n - 1) * stratum.value.squares : variance
-    }
+    return isKnown ? variance : nil
   }
 
   /// The standard error of an estimator from the influence of each observation.
   public func standardError(influence: [Double]) -> Double? { variance(ofTotal: influence)?.squareRoot() }
-
-  private static func key(_ stratum: Int32, _ cluster: Int32) -> Int64 {
-    Int64(stratum) << 32 | Int64(UInt32(bitPattern: cluster))
-  }
 }

@@ -26,7 +26,8 @@ struct ColumnAssembly {
       switch piece.requests[index].kind {
       case .name:
         let codes = names[index].codes(of: piece.names[index])
-        table.columns[index].codes.append(contentsOf: piece.columns[index].codes.lazy.map { $0 < 0 ? -1 : codes[Int($0)] })
+        table.columns[index].codes.append(
+          contentsOf: piece.columns[index].codes.lazy.map { $0 < 0 ? -1 : codes[Int($0)] })
       case .integer: table.columns[index].integers.append(contentsOf: piece.columns[index].integers)
       default: table.columns[index].numbers.append(contentsOf: piece.columns[index].numbers)
       }

@@ -55,7 +55,8 @@ struct ColumnPiece {
     } else if scanner.isWide {
       let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[scanner.record])
       if String(validating: bytes, as: UTF8.self) != nil { return true }
-      report(ChineseEncoding.fits(bytes) ? StorageFaults.chineseEncoding : StorageFaults.notUTF8, [:], scanner.firstLine)
+      report(
+        ChineseEncoding.fits(bytes) ? StorageFaults.chineseEncoding : StorageFaults.notUTF8, [:], scanner.firstLine)
     } else {
       return true
     }
