@@ -19,7 +19,7 @@ public final class FaultCollector {
   }
 
   /// Counts faults of which nothing but their number was kept.
-  func add(notKept count: Int) { self.count += count }
+  package func add(notKept count: Int) { self.count += count }
 
   public func add(_ faults: Faults) { for fault in faults.all { add(fault) } }
 

@@ -33,13 +33,23 @@ public struct PanelAssembly: Sendable {
   public let dropped: [DroppedObservation: Int]
   /// Households of which nothing is left.
   public let droppedHouseholds: Int
-  /// Pairs of rows of one household and time, by the second of them; the panel has no meaning then.
-  public let duplicates: [(row: Int, earlier: Int)]
+  /// A row whose household and time an earlier row has already.
+  public struct Duplicate: Sendable, Hashable {
+    public var row: Int
+    public var earlier: Int
+    public var household: String
+    public var time: Int32
+  }
+
+  /// By row; when there are any, the panel is empty.
+  public let duplicates: [Duplicate]
 
   /// Sorts by household and time, in O(n) for rows that stand so already and for panels of few periods a household.
   public init(_ columns: consuming PanelColumns) {
     let order = PanelOrder(household: columns.household, time: columns.time)
-    duplicates = order.duplicates(household: columns.household, time: columns.time)
+    let pairs = order.duplicates(household: columns.household, time: columns.time)
+    duplicates = Self.named(pairs, columns)
+    if !pairs.isEmpty { columns.pick([]) }
     var dropped: [DroppedObservation: Int] = [:]
     for row in 0..<columns.count {
       if let reason = DroppedObservation.reason(row, in: columns) { dropped[reason, default: 0] += 1 }
@@ -56,5 +66,11 @@ public struct PanelAssembly: Sendable {
     self.dropped = dropped
     droppedHouseholds = before - columns.household.labels.count
     panel = HouseholdPanel(sorted: columns)
+  }
+
+  private static func named(_ pairs: [(row: Int, earlier: Int)], _ columns: PanelColumns) -> [Duplicate] {
+    pairs.map { row, earlier in
+      Duplicate(row: row, earlier: earlier, household: columns.household[row] ?? "", time: columns.time[row])
+    }
   }
 }

@@ -27,4 +27,13 @@ extension Estimate {
     let factor = exp(z * standardError / (value * (1 - value)))
     return RateEstimate(value, low: odds / (odds + factor), high: odds * factor / (1 + odds * factor))
   }
+
+  /// Limits of a rate that never fall below 0: normal on the scale of logarithms, with the error se / rate. None for 0.
+  public func rateLimits(level: Double = 0.95) -> RateEstimate {
+    guard let value, let standardError, value > 0, let z = Quantiles.normal(twoSided: level) else {
+      return RateEstimate(value)
+    }
+    let factor = exp(z * standardError / value)
+    return RateEstimate(value, low: value / factor, high: value * factor)
+  }
 }
