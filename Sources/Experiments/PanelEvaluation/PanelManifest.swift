@@ -9,8 +9,8 @@ public struct PanelManifest: Codable, Sendable {
   public var version = Software.version
   public var commit = SourceRevision.near(CommandLine.arguments.first ?? "")
   public var command = "evaluate"
-  /// The panel, with its digest.
-  public var input: RunFolder.Entry
+  /// The panel, with its digest; not known of a pipe, which can be read only once.
+  public var input: RunFolder.Entry?
   public var options: PanelOptions
   public var households: Int
   public var observations: Int
@@ -25,7 +25,7 @@ public struct PanelManifest: Codable, Sendable {
   public var peakMemoryBytes: Int
   public var files: [RunFolder.Entry] = []
 
-  init(_ evaluation: PanelEvaluation, input: RunFolder.Entry, seconds: Double) {
+  init(_ evaluation: PanelEvaluation, input: RunFolder.Entry?, seconds: Double) {
     self.input = input
     options = evaluation.options
     households = evaluation.panel.households

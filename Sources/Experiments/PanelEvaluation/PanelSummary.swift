@@ -25,6 +25,13 @@ public struct PanelSummary: Sendable {
     medianReturn = median(.return)
   }
 
+  /// Whether times are written as YYYYMM: they cross a year's turn, and their last two digits are months.
+  public var looksLikeMonths: Bool {
+    let times = evaluation.panel.times
+    guard let first = times.first, let last = times.last, first / 100 != last / 100 else { return false }
+    return times.allSatisfy { (190_000..<220_000).contains($0) && (1...12).contains($0 % 100) }
+  }
+
   /// The rows of one measure for all households, by time.
   public func byTime(_ measure: String) -> [MeasureRow] {
     evaluation.measures.filter { $0.group == "all" && $0.measure.key == measure }

@@ -22,9 +22,7 @@ public struct PanelWriter {
     do {
       let tables = PanelTables.all.filter { $0.isAsked(evaluation.options) }
       for table in tables { try write(table, in: folder) }
-      let digest = try SHA256.digest(ofFile: input)
-      let entry = RunFolder.Entry(name: input, bytes: digest.bytes, sha256: digest.sha256)
-      var manifest = PanelManifest(evaluation, input: entry, seconds: (.now - start) / .seconds(1))
+      var manifest = PanelManifest(evaluation, input: try entry(), seconds: (.now - start) / .seconds(1))
       manifest.files = try folder.entries()
       try folder.write(try JSONText.encode(manifest), to: "manifest.json")
       try folder.commit()
@@ -39,5 +37,11 @@ public struct PanelWriter {
     let writer = CSVWriter(try folder.file(table.file), header: Table.Rows.Element.columns)
     for row in table.rows(evaluation) { writer.row(row.fields.map(\.csv)) }
     try writer.finish()
+  }
+
+  private func entry() throws -> RunFolder.Entry? {
+    guard InputFile.isRegular(input) else { return nil }
+    let (sha256, bytes) = try SHA256.digest(ofFile: input)
+    return RunFolder.Entry(name: input, bytes: bytes, sha256: sha256)
   }
 }

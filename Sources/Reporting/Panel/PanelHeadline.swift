@@ -56,19 +56,23 @@ public struct PanelHeadline {
     if panel.times.count < 2 { return "" }
     let rate = { (rate: RateEstimate) in NumberText.limits(rate, scale: 100) }
     let counts = summary.evaluation.lifeTable.counts
-    let spells = { (event: SurvivalEvent) in
-      NumberText.grouped(Double(counts[event]?.first?.entered.reduce(0, +) ?? 0))
-    }
+    let spells = { (event: SurvivalEvent) in counts[event]?.first?.entered.reduce(0, +) ?? 0 }
     let median = { (periods: Int?) in
       periods.map { PanelTexts.periods.rendered(language, ["periods": "\($0)"]) } ?? PanelTexts.notReached[language]
     }
-    return [
-      PanelTexts.exits.rendered(language, ["rate": rate(summary.exitRate)]),
-      PanelTexts.returns.rendered(language, ["rate": rate(summary.returnRate)]),
-      PanelTexts.poverty.rendered(language, ["median": median(summary.medianPoverty), "spells": spells(.exit)]),
-      PanelTexts.afterExit.rendered(language, ["median": median(summary.medianReturn), "spells": spells(.return)]),
-      (panel.isSimpleSample ? PanelTexts.simpleLimits : PanelTexts.surveyLimits)[language],
-    ].joined(separator: "\n")
+    var lines: [String] = []
+    for (text, value) in [(PanelTexts.exits, summary.exitRate), (PanelTexts.returns, summary.returnRate)]
+    where value.estimate != nil { lines.append(text.rendered(language, ["rate": rate(value)])) }
+    for (text, event, periods) in [
+      (PanelTexts.poverty, SurvivalEvent.exit, summary.medianPoverty),
+      (PanelTexts.afterExit, .return, summary.medianReturn),
+    ] where spells(event) > 0 {
+      let count = NumberText.grouped(Double(spells(event)))
+      lines.append(text.rendered(language, ["median": median(periods), "spells": count]))
+    }
+    if lines.isEmpty { return "" }
+    return (lines + [(panel.isSimpleSample ? PanelTexts.simpleLimits : PanelTexts.surveyLimits)[language]])
+      .joined(separator: "\n")
   }
 
   private var leftOut: String {
@@ -86,6 +90,7 @@ public struct PanelHeadline {
     for (text, count) in others where count > 0 {
       lines.append(text.rendered(language, ["count": NumberText.grouped(Double(count))]))
     }
+    if summary.looksLikeMonths, panel.gaps > 0 { lines.append(PanelTexts.calendarMonths[language]) }
     return lines.isEmpty ? "" : ([PanelTexts.leftOut[language]] + lines.map { "  " + $0 }).joined(separator: "\n")
   }
 }

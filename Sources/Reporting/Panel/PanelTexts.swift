@@ -42,6 +42,9 @@ enum PanelTexts {
     "{count} households without one complete observation", zh: "{count} 户没有一条完整的观测")
   static let gaps = Text(
     "{count} gaps in households' records, which end the spells before them", zh: "{count} 处家庭记录中断，其前的持续期按删失处理")
+  static let calendarMonths = Text(
+    "the times look like YYYYMM, in which a year's turn is a gap: write year × 12 + month instead",
+    zh: "时期看来是 YYYYMM 格式，跨年处会被当作中断：请改用 年 × 12 + 月")
   static let leftCensored = Text(
     "{count} spells of poverty that began before the record or in a gap: not in the life tables",
     zh: "{count} 个贫困期始于记录之前或中断之中：不计入寿命表")
