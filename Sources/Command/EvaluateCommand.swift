@@ -41,8 +41,7 @@ struct EvaluateCommand: ParsableCommand {
     let folder = folder
     Interruption.shared.protect(folder)
     try RunFolder.check(folder, replacing: force)
-    var reader = PanelReader(panel, options)
-    let assembly = try reader.read(threads: threads)
+    let assembly = try PanelReader(panel, options).read(threads: threads)
     try Interruption.shared.check()
     let evaluation = PanelEvaluation(assembly, options, threads: threads)
     try Interruption.shared.check()

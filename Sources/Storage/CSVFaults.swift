@@ -15,6 +15,9 @@ enum CSVFaults {
   static let duplicateColumn = FaultKind(
     "duplicate-column", Text("two columns are called '{column}'", zh: "有两列都叫“{column}”"),
     remedy: Text("rename one of them", zh: "请给其中一列改名"))
+  static let otherSeparator = FaultKind(
+    "other-separator", Text("the columns are not separated by commas: '{header}'", zh: "各列不是以逗号分隔：“{header}”"),
+    remedy: Text("save the table as CSV with commas", zh: "请把表格另存为以逗号分隔的 CSV"))
   static let rowWidth = FaultKind(
     "row-width", Text("the row has {found} fields, the header {expected}", zh: "该行有 {found} 个字段，而表头有 {expected} 列"),
     remedy: Text("put fields that hold a comma in double quotes", zh: "含逗号的字段请放进双引号"))
@@ -54,7 +57,8 @@ enum CSVFaults {
     remedy: Text("use one of: {choices}", zh: "可用的取值：{choices}"))
 
   static let all = [
-    emptyTable, unknownColumn, mistypedColumn, duplicateColumn, rowWidth, strayQuote, openQuote, rowTooLong,
+    emptyTable, unknownColumn, mistypedColumn, duplicateColumn, otherSeparator, rowWidth, strayQuote, openQuote,
+    rowTooLong,
     missingField, notANumber, negative, notPositive,
     notAnInteger, outOfRange, unknownChoice, mistypedChoice,
   ]

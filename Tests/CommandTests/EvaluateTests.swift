@@ -95,6 +95,16 @@ import Testing
       ])
   }
 
+  /// A panel without phases has them in `none`, beside those that say so.
+  @Test func whatHasNoPhaseIsInNone() async throws {
+    try povertypaths.write(
+      "id,year,income,stage\na,1,5,none\na,2,5,\na,3,15,none\nb,1,5,\nb,2,5,pilot\nb,3,5,after\n", to: "p.csv")
+    let answer = try await povertypaths("evaluate p.csv \(Self.columns) --line 10 --phase stage --out out")
+    #expect(answer.status == 0, "\(answer.error)")
+    let phases = try rows("out/phase_rates.csv").map { [$0["phase"], $0["poor_years"], $0["exits"]] }
+    #expect(phases == [["none", "2.0", "1.0"], ["after", "1.0", "0.0"], ["pilot", "1.0", "0.0"]])
+  }
+
   /// Headcounts by weight: in 2011 a (1) and b (3), both poor; in 2012 b and c of five; persons weigh size times weight.
   @Test func weightsAndPersonsCount() async throws {
     try povertypaths.write(Self.panel, to: "p.csv")
@@ -129,6 +139,8 @@ import Testing
     #expect(try manifest.input?.sha256 == SHA256.digest(of: povertypaths.text("p.csv")))
     #expect(manifest.dropped == ["no-income": 1] && manifest.observations == 14 && manifest.gaps == 1)
     #expect(manifest.options.weight == "weight" && manifest.options.line == 10)
+    let again = try await povertypaths("reproduce p1")
+    #expect(again.status == 65 && again.error.contains("holds the evaluation of a panel"))
   }
 
   @Test func theHeadlineSaysWhatWasLeftOut() async throws {

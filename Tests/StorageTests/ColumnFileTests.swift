@@ -122,4 +122,10 @@ import Testing
     _ = try read("id,t,y,w,z\n" + String(repeating: "a,1,x,1,1\n", count: 3000))
     #expect(faults.count == 3000)
   }
+
+  @Test(arguments: [";", "\t"])
+  func otherSeparatorsAreNamed(separator: String) throws {
+    let fault = #expect(throws: Fault.self) { _ = try read(["id", "t", "y"].joined(separator: separator) + "\n") }
+    #expect(fault?.kind.code == "other-separator")
+  }
 }

@@ -32,7 +32,7 @@ public struct PanelMeasure: Sendable, Hashable {
       let (income, line) = (sample.panel.columns.income[row], sample.panel.columns.line[row])
       return max(0, (line - income) / line)
     }
-    let headcount = WeightedMean.estimate(gaps.map { $0 > 0 ? 1 : 0 }, sample.design)
+    let headcount = WeightedMean.estimate(sample.values { sample.panel.isPoor($0) ? 1 : 0 }, sample.design)
     return [
       PanelMeasure("headcount", headcount, limits: headcount.shareLimits()),
       PanelMeasure("poverty_gap", WeightedMean.estimate(gaps, sample.design)),

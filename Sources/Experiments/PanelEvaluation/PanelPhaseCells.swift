@@ -6,7 +6,7 @@ struct PanelPhaseCells {
   /// A row of the table.
   struct Cell: Sendable, Hashable {
     var definition: RateDefinition
-    /// The place of its label; −1 is none.
+    /// The place of its label; −1 is none, when no label says so.
     var phase: Int
     /// `nil` for all.
     var group: Int32?
@@ -20,11 +20,14 @@ struct PanelPhaseCells {
   private let phases: Int
   private let groups: Int
   private let units: [CountUnit]
+  /// Where observations without a phase go: with those labelled `none`, if there are any.
+  private let noPhase: Int
   private var rates: [ClusteredRate]
 
   init(_ panel: HouseholdPanel, _ spells: [PanelSpell]) {
     let labels = panel.columns.phase?.labels ?? []
     phases = labels.count + 1
+    noPhase = labels.firstIndex(of: Phase.none.key) ?? -1
     groups = panel.groups.count
     units = panel.columns.size.isEmpty ? [.households] : CountUnit.allCases
     rates = Array(
@@ -53,7 +56,7 @@ struct PanelPhaseCells {
   private mutating func add(_ spell: PanelSpell, _ panel: HouseholdPanel) {
     let state = spell.spell.state
     let first = Int(spell.rows.lowerBound)
-    let exitPhase = spell.isLeftCensored ? -1 : phase(first, panel)
+    let exitPhase = spell.isLeftCensored ? noPhase : phase(first, panel)
     for row in first..<first + spell.duration {
       let isEvent = !spell.spell.isCensored && row == first + spell.duration - 1
       book(row, panel, phase(row + 1, panel), .lagZero, state, isEvent)
@@ -61,7 +64,10 @@ struct PanelPhaseCells {
     }
   }
 
-  private func phase(_ row: Int, _ panel: HouseholdPanel) -> Int { Int(panel.columns.phase?.codes[row] ?? -1) }
+  private func phase(_ row: Int, _ panel: HouseholdPanel) -> Int {
+    let code = Int(panel.columns.phase?.codes[row] ?? -1)
+    return code < 0 ? noPhase : code
+  }
 
   private mutating func book(
     _ row: Int, _ panel: HouseholdPanel, _ phase: Int, _ definition: RateDefinition, _ state: SpellState,

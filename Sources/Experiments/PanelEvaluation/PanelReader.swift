@@ -6,7 +6,6 @@ import Storage
 public struct PanelReader {
   public let path: String
   public let options: PanelOptions
-  private var requests: [ColumnRequest] = []
 
   public init(_ path: String, _ options: PanelOptions) {
     self.path = path
@@ -14,8 +13,13 @@ public struct PanelReader {
   }
 
   /// - Throws: `Faults` with everything that is wrong in the table, each with its line.
-  public mutating func read(threads: Int) throws -> PanelAssembly {
+  public func read(threads: Int) throws -> PanelAssembly {
     try options.check()
+    var requests: [ColumnRequest] = []
+    func ask(_ name: String, _ kind: ColumnRequest.Kind, isRequired: Bool = false) -> Int {
+      requests.append(ColumnRequest(name, kind, isRequired: isRequired))
+      return requests.count - 1
+    }
     let household = ask(options.household, .name, isRequired: true)
     let time = ask(options.time, .integer, isRequired: true)
     let income = ask(options.income, .number)
@@ -54,11 +58,6 @@ public struct PanelReader {
     try refuse(assembly.duplicates, table, faults)
     if assembly.panel.count == 0 { throw PanelFaults.empty(at: Location(file: path)) }
     return assembly
-  }
-
-  private mutating func ask(_ name: String, _ kind: ColumnRequest.Kind, isRequired: Bool = false) -> Int {
-    requests.append(ColumnRequest(name, kind, isRequired: isRequired))
-    return requests.count - 1
   }
 
   private static func label(_ values: ColumnValues) -> LabelColumn {

@@ -20,6 +20,9 @@ struct ColumnHeader {
       throw (ChineseEncoding.fits(record) ? StorageFaults.chineseEncoding : StorageFaults.notUTF8)(at: place)
     }
     names = scanner.fields.map(scanner.text)
+    if names.count == 1, let name = names.first, name.contains(where: { $0 == ";" || $0 == "\t" }) {
+      throw CSVFaults.otherSeparator(["header": name], at: place)
+    }
     end = scanner.position
     lines = scanner.line
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
