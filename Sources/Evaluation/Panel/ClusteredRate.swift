@@ -35,8 +35,7 @@ public struct ClusteredRate: Sendable, Hashable {
     guard total > 0 else { return .undefined }
     let rate = totalEvents / total
     let influence = clusters.indices.map { (weightedEvents[$0] - rate * weightedExposure[$0]) / total }
-    let design = SurveyDesign(sample, rows: clusters, weights: Array(repeating: 1, count: clusters.count))
-    return Estimate(rate, standardError: design.standardError(influence: influence))
+    return Estimate(rate, standardError: sample.domain(clusters).standardError(influence: influence))
   }
 }
 

@@ -19,7 +19,7 @@ public struct PanelSample: Sendable {
   private init(_ whole: PanelSample, places: [Int]) {
     panel = whole.panel
     rows = places.map { whole.rows[$0] }
-    design = SurveyDesign(whole.design, rows: places)
+    design = whole.design.domain(places)
   }
 
   public var incomes: [Double] { rows.map { panel.columns.income[Int($0)] } }

@@ -12,6 +12,8 @@ struct ClusterOrder: Sendable, Hashable {
   /// Clusters with observations.
   let count: Int
   let strata: [Stratum]
+  /// Whether some stratum of the whole design has two clusters or more.
+  let hasStratumOfMany: Bool
   /// The place of each observation's cluster; empty when observations are clusters in this order.
   private let places: [Int32]
 
@@ -39,6 +41,7 @@ struct ClusterOrder: Sendable, Hashable {
       for index in found.indices { found[index].drawn = drawn[found[index].stratum] ?? found[index].drawn }
     }
     self.strata = found
+    hasStratumOfMany = whole?.hasStratumOfMany ?? found.contains { $0.drawn > 1 }
   }
 
   private static func key(_ stratum: Int32, _ cluster: Int32) -> Int64 {

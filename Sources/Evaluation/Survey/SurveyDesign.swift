@@ -19,24 +19,27 @@ public struct SurveyDesign: Sendable, Hashable {
     order = ClusterOrder(strata: self.strata, clusters: self.clusters)
   }
 
-  /// The observations `rows` of a design as a domain of it: what is known of a group when clusters without anybody of
-  /// the group were drawn too. Its variances are those of the whole design with influence 0 outside the group, at the
-  /// cost of the group alone; `nil` when the group lives in strata of one cluster only. A row may be named more than once.
-  public init(_ whole: SurveyDesign, rows: [Int], weights: [Double]? = nil) {
-    precondition(weights.map { $0.count == rows.count } ?? true, "a weight for each observation")
-    self.weights = weights ?? rows.map { whole.weights[$0] }
+  /// Equal weights of 1, one stratum, every observation its own cluster.
+  public init(count: Int) { self.init(weights: Array(repeating: 1, count: count)) }
+
+  private init(part rows: [Int], of whole: SurveyDesign) {
+    weights = rows.map { whole.weights[$0] }
     strata = rows.map { whole.strata[$0] }
     clusters = rows.map { whole.clusters[$0] }
     order = ClusterOrder(strata: strata, clusters: clusters, drawn: whole.order)
   }
 
-  /// Equal weights of 1, one stratum, every observation its own cluster.
-  public init(count: Int) { self.init(weights: Array(repeating: 1, count: count)) }
-
   public var count: Int { weights.count }
 
   /// Σ w.
   public var totalWeight: Double { weights.reduce(0, +) }
+
+  /// The part of the sample in `rows`, a subpopulation (domain) whose size the design did not fix. A row may be named more
+  /// than once.
+  ///
+  /// Clusters that were drawn without an observation here still count, as `subset` of R's `survey` has it: variances are
+  /// those of the whole sample with influence 0 elsewhere, at the cost of the part alone.
+  public func domain(_ rows: [Int]) -> SurveyDesign { SurveyDesign(part: rows, of: self) }
 
   /// The variance of the weighted total Σ w u of a variable u, drawn with replacement of clusters within strata
   /// (Binder 1983, doi:10.2307/1402588; what R's `survey` gives for `svytotal`):
@@ -49,8 +52,8 @@ public struct SurveyDesign: Sendable, Hashable {
     precondition(u.count == count, "a value for each observation")
     var totals = [Double](repeating: 0, count: order.count)
     for i in u.indices { totals[order.place(of: i)] += weights[i] * u[i] }
+    guard order.hasStratumOfMany else { return nil }
     var variance = 0.0
-    var isKnown = false
     for stratum in order.strata where stratum.drawn > 1 {
       let n = Double(stratum.drawn)
       let mean = totals[stratum.places].reduce(0, +) / n
@@ -58,9 +61,8 @@ public struct SurveyDesign: Sendable, Hashable {
       // Clusters without an observation here have the total 0.
       squares += Double(stratum.drawn - stratum.places.count) * mean * mean
       variance += n / (n - 1) * squares
-      isKnown = true
     }
-    return isKnown ? variance : nil
+    return variance
   }
 
   /// The standard error of an estimator from the influence of each observation.
