@@ -68,7 +68,7 @@ enum CommandFaults {
     remedy: Text("nothing was written; earlier results are untouched", zh: "没有写出任何结果;以前的结果未受影响"),
     exit: .stopped)
   static let stoppedEarly = FaultKind(
-    "stopped", Text("stopped before the first replicate", zh: "已停止:尚未开始第一次重复"),
+    "stopped", Text("stopped before there was a result", zh: "已停止:尚无结果"),
     remedy: Text("nothing was written; earlier results are untouched", zh: "没有写出任何结果;以前的结果未受影响"),
     exit: .stopped)
 

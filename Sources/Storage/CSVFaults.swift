@@ -15,6 +15,9 @@ enum CSVFaults {
   static let duplicateColumn = FaultKind(
     "duplicate-column", Text("two columns are called '{column}'", zh: "有两列都叫“{column}”"),
     remedy: Text("rename one of them", zh: "请给其中一列改名"))
+  static let otherSeparator = FaultKind(
+    "other-separator", Text("the columns are not separated by commas: '{header}'", zh: "各列不是以逗号分隔：“{header}”"),
+    remedy: Text("save the table as CSV with commas", zh: "请把表格另存为以逗号分隔的 CSV"))
   static let rowWidth = FaultKind(
     "row-width", Text("the row has {found} fields, the header {expected}", zh: "该行有 {found} 个字段，而表头有 {expected} 列"),
     remedy: Text("put fields that hold a comma in double quotes", zh: "含逗号的字段请放进双引号"))
@@ -36,6 +39,12 @@ enum CSVFaults {
   static let notAnInteger = FaultKind(
     "field-not-an-integer", Text("'{text}' is not a whole number", zh: "“{text}”不是整数"),
     remedy: Text("write digits only", zh: "请只写数字"))
+  static let negative = FaultKind(
+    "field-negative", Text("'{text}' is negative", zh: "“{text}”是负数"),
+    remedy: Text("correct the value, or leave the field empty if it is not known", zh: "请改正该值；若未知，请留空"))
+  static let notPositive = FaultKind(
+    "field-not-positive", Text("'{text}' is not above 0", zh: "“{text}”不大于 0"),
+    remedy: Text("correct the value, or leave the field empty if it is not known", zh: "请改正该值；若未知，请留空"))
   static let outOfRange = FaultKind(
     "field-out-of-range", Text("'{text}' is not between {low} and {high}", zh: "“{text}”不在 {low} 与 {high} 之间"),
     remedy: Text("correct the value", zh: "请改正该值"))
@@ -48,8 +57,17 @@ enum CSVFaults {
     remedy: Text("use one of: {choices}", zh: "可用的取值：{choices}"))
 
   static let all = [
-    emptyTable, unknownColumn, mistypedColumn, duplicateColumn, rowWidth, strayQuote, openQuote, rowTooLong,
-    missingField, notANumber,
+    emptyTable, unknownColumn, mistypedColumn, duplicateColumn, otherSeparator, rowWidth, strayQuote, openQuote,
+    rowTooLong,
+    missingField, notANumber, negative, notPositive,
     notAnInteger, outOfRange, unknownChoice, mistypedChoice,
   ]
+
+  /// That no column is called `name`, with the nearest that is there.
+  static func noColumn(_ name: String, among header: [String], at place: Location) -> Fault {
+    var arguments = ["column": name, "columns": header.joined(separator: ", ")]
+    arguments["suggestion"] = Suggestion.nearest(to: name, in: header)
+    let kind = arguments["suggestion"] == nil ? unknownColumn : mistypedColumn
+    return kind(arguments, at: place)
+  }
 }

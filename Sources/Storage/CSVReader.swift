@@ -50,10 +50,7 @@ public final class CSVReader {
   /// The column called `name`; its absence is a fault.
   public func column(_ name: String) -> Column {
     if let column = optionalColumn(name) { return column }
-    var arguments = ["column": name, "columns": header.joined(separator: ", ")]
-    arguments["suggestion"] = Suggestion.nearest(to: name, in: header)
-    let kind = arguments["suggestion"] == nil ? CSVFaults.unknownColumn : CSVFaults.mistypedColumn
-    faults.add(kind(arguments, at: Location(file: path, line: 1)))
+    faults.add(CSVFaults.noColumn(name, among: header, at: Location(file: path, line: 1)))
     return Column(name: name, index: nil)
   }
 

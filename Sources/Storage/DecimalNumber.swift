@@ -30,7 +30,7 @@ public enum DecimalNumber {
     while i < bytes.count {
       let digit = bytes[i] &- UInt8(ascii: "0")
       if digit <= 9 {
-        if digits < 18 { significand = significand * 10 + UInt64(digit) }
+        if digits < 19 { significand = significand * 10 + UInt64(digit) }
         digits += 1
         if seenPoint { fraction += 1 }
       } else if bytes[i] == UInt8(ascii: "."), !seenPoint {
@@ -49,6 +49,10 @@ public enum DecimalNumber {
       let value = Double(significand) / powersOfTen[fraction]
       return negative ? -value : value
     }
+    if i == bytes.count, digits <= 19, fraction <= 19 {
+      let value = quotient(significand, tenToThe: fraction)
+      return negative ? -value : value
+    }
     if i < bytes.count {
       guard bytes[i] | 0x20 == UInt8(ascii: "e") else { return nil }
       i += 1
@@ -58,6 +62,21 @@ public enum DecimalNumber {
     guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
     return value
   }
+
+  /// The `Double` nearest to significand / 10^places, for at most 19 places.
+  ///
+  /// Both are scaled to fill their words, and divided with 63 bits or more in the quotient; a remainder sets the last
+  /// bit, far below the place where the conversion rounds. The power of two that is left over changes no digit.
+  private static func quotient(_ significand: UInt64, tenToThe places: Int) -> Double {
+    guard significand > 0 else { return 0 }
+    let divisor = integerPowersOfTen[places]
+    let (upper, lower) = (significand.leadingZeroBitCount, divisor.leadingZeroBitCount)
+    let scaled = significand << UInt64(upper)
+    let (bits, rest) = (divisor << UInt64(lower)).dividingFullWidth((scaled >> 1, scaled << 63))
+    return Double(sign: .plus, exponent: lower - upper - 63, significand: Double(rest == 0 ? bits : bits | 1))
+  }
+
+  private static let integerPowersOfTen: [UInt64] = (0...19).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   private static let powersOfTen: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,

@@ -18,6 +18,9 @@ public final class FaultCollector {
     if kept.count < max(1000, limit) { kept.append(fault) }
   }
 
+  /// Counts faults of which nothing but their number was kept.
+  package func add(notKept count: Int) { self.count += count }
+
   public func add(_ faults: Faults) { for fault in faults.all { add(fault) } }
 
   /// The faults by file, line and column, faults without a place last; then one that says how many are not shown.

@@ -32,6 +32,12 @@ public final class InputFile {
     }
   }
 
+  /// Whether `path` is a file that can be read again: no pipe, no folder, no device.
+  package static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// All bytes of the file at `path`; a file of more than `limit` bytes is a fault.
   public static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
     let file = try InputFile(path)

@@ -12,6 +12,12 @@ public final class RunFolder {
     public var name: String
     public var bytes: Int
     public var sha256: String
+
+    public init(name: String, bytes: Int, sha256: String) {
+      self.name = name
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
   }
 
   /// Where the results will stand.

@@ -21,6 +21,11 @@ public enum StorageFaults {
   static let notUTF8 = FaultKind(
     "not-utf-8", Text("the text is not UTF-8", zh: "文本不是 UTF-8 编码"),
     remedy: Text("save the file with UTF-8 encoding", zh: "请以 UTF-8 编码另存该文件"))
+  static let chineseEncoding = FaultKind(
+    "not-utf-8", Text("the text is not UTF-8; it looks like GB 18030 (GBK)", zh: "文本不是 UTF-8 编码，看来是 GB 18030（GBK）"),
+    remedy: Text(
+      "save the file with UTF-8 encoding: iconv -f GB18030 -t UTF-8 OLD > NEW",
+      zh: "请以 UTF-8 编码另存该文件：iconv -f GB18030 -t UTF-8 旧文件 > 新文件"))
   static let missingFolder = FaultKind(
     "missing-folder", Text("the folder of '{file}' does not exist", zh: "“{file}”所在的文件夹不存在"),
     remedy: Text("create the folder, or write elsewhere", zh: "请先创建该文件夹，或换一个位置"), exit: .failed)
@@ -52,7 +57,8 @@ public enum StorageFaults {
 
   public static let all =
     [
-      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, notUTF8, missingFolder, notPermitted, diskFull,
+      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, notUTF8, chineseEncoding, missingFolder,
+      notPermitted, diskFull,
       writeFailed,
       notEncodable, folderNotEmpty, notARunFolder, moreFaults,
     ] + CSVFaults.all

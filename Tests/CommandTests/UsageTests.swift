@@ -76,7 +76,7 @@ import Testing
     #expect(try await povertypaths("run none.yaml --language=zh").error.contains("找不到文件"))
   }
 
-  @Test(arguments: ["", "run ", "compare ", "validate ", "parameters ", "reproduce ", "doctor "])
+  @Test(arguments: ["", "run ", "compare ", "validate ", "parameters ", "reproduce ", "evaluate ", "doctor "])
   func helpSpeaksChinese(command: String) async throws {
     let help = try await povertypaths("\(command)--help --language zh")
     #expect(help.status == 0)

@@ -24,4 +24,19 @@ import Testing
 
   @Test(arguments: ["1.5", "1e30", "inf", "99999999999999999999"])
   func numbersThatAreNotWhole(text: String) { #expect(DecimalNumber.integer(text) == nil) }
+
+  /// Every count of digits on both sides of the point, against the standard library; half-way cases among them.
+  @Test func theNearestDoubleIsFound() {
+    var state: UInt64 = 1
+    for round in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let digits = String(state % 10_000_000_000_000_000_000).prefix(1 + round % 19)
+      let point = round / 19 % (digits.count + 1)
+      let text = (round % 2 == 0 ? "" : "-") + digits.dropLast(point) + "." + digits.suffix(point)
+      #expect(DecimalNumber.double(text) == Double(text.hasSuffix(".") ? text + "0" : text), "\(text)")
+    }
+    for text in ["9007199254740992.5", "9007199254740993.0", "4503599627370496.50", "0.0000000000000000001"] {
+      #expect(DecimalNumber.double(text) == Double(text), "\(text)")
+    }
+  }
 }

@@ -4,7 +4,7 @@ extension Method {
   static let intertemporalPoverty = [jalanRavallion, duclosAraarGiles, durationPoverty, persistentPoverty]
 
   private static let wages = "wages of 300 people in 7 years (Wages of plm), some years removed, strata and clusters"
-  private static let survey = "R 4.2.2, survey 4.1.1"
+  private static let surveyProgram = "R 4.2.2, survey 4.1.1"
 
   private static let panelRules = Text(
     """
@@ -28,7 +28,7 @@ extension Method {
       Jalan and Ravallion 1998, Journal of Comparative Economics 26, 338–357; 2000, Journal of Development Studies \
       36(6), 82–99, doi:10.1080/00220380008422655
       """,
-    authority: .program(survey, data: wages, agreement: 1e-14))
+    authority: .program(surveyProgram, data: wages, agreement: 1e-14))
 
   public static let duclosAraarGiles = Method(
     "duclos-araar-giles",
@@ -53,7 +53,7 @@ extension Method {
         只观测到一期的家庭不作修正。
         """),
     reference: "Duclos, Araar and Giles 2010, Journal of Development Economics 91, 266–277; IZA discussion paper 2078",
-    authority: .program(survey, data: wages, agreement: 1e-14))
+    authority: .program(surveyProgram, data: wages, agreement: 1e-14))
 
   public static let durationPoverty = Method(
     "duration-poverty", Text("Poverty by duration (Foster)", zh: "按持续时间计的长期贫困(Foster)"),
@@ -70,7 +70,7 @@ extension Method {
       """,
       zh: "各期等权,不论先后。比例按被观测的时期计算;与 τ 相差不超过 10⁻¹² 视为达到。若无人长期贫困,则持续时间无定义。"),
     reference: "Foster 2009, in Addison, Hulme and Kanbur (eds), Poverty Dynamics, Oxford University Press, ch. 3",
-    authority: .program(survey, data: wages, agreement: 1e-14))
+    authority: .program(surveyProgram, data: wages, agreement: 1e-14))
 
   public static let persistentPoverty = Method(
     "persistent-poverty",
@@ -86,5 +86,5 @@ extension Method {
       """,
       zh: "该指标上限为 T,故只在期数相同的面板之间比较。观测中断即视为该段贫困结束;T 为被观测的期数。面板开始前已开始或结束后仍持续的贫困只按所见长度计。"),
     reference: "Bossert, Chakravarty and D'Ambrosio 2012, Poverty and time, Journal of Economic Inequality 10, 145–162",
-    authority: .program(survey, data: wages, agreement: 1e-14))
+    authority: .program(surveyProgram, data: wages, agreement: 1e-14))
 }

@@ -7,7 +7,7 @@ extension Method {
   ]
 
   private static let wages = "wages of 200 people in 7 years (Wages of plm), some years removed, with ties and strata"
-  private static let survey = "R 4.2.2, survey 4.1.1"
+  private static let surveyProgram = "R 4.2.2, survey 4.1.1"
   private static let giddy = "giddy 2.3.8"
 
   private static let markovRules = Text(
@@ -41,7 +41,7 @@ extension Method {
       """,
       zh: "各期合并。标准误为线性化的比率,以家庭(或其所属群组)为群,故同一家庭的多次转移不必独立。无人处于的状态没有转移率;跨越观测中断的转移不计入。"),
     reference: "Anderson and Goodman 1957, Annals of Mathematical Statistics 28, 89–110, doi:10.1214/aoms/1177707039",
-    authority: .program("\(survey), markovchain 0.9.1", data: wages, agreement: 1e-14))
+    authority: .program("\(surveyProgram), markovchain 0.9.1", data: wages, agreement: 1e-14))
 
   public static let shorrocksMobility = Method(
     "shorrocks-mobility", Text("Shorrocks's mobility index", zh: "Shorrocks流动性指数"),
@@ -50,7 +50,7 @@ extension Method {
       zh: "状态之间的流动有多大?0为无人流动,1为原来的状态不起作用。"),
     formula: "(k − tr P) / (k − 1)", assumptions: markovRules,
     reference: "Shorrocks 1978, Econometrica 46, 1013–1024",
-    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-14))
+    authority: .program("\(giddy); error: \(surveyProgram)", data: wages, agreement: 1e-14))
 
   public static let praisExitTime = Method(
     "prais-exit-time", Text("Mean exit time (Prais)", zh: "平均离开时间(Prais)"),
@@ -60,7 +60,7 @@ extension Method {
       "The chance of leaving is the same in each period of the stay. Undefined for a state that nobody was in or left.",
       zh: "停留期间每期离开的概率相同。无人处于或无人离开的状态没有定义。"),
     reference: "Prais 1955, Journal of the Royal Statistical Society A 118, 56–66",
-    authority: .program("\(giddy); error: \(survey)", data: wages, agreement: 1e-13))
+    authority: .program("\(giddy); error: \(surveyProgram)", data: wages, agreement: 1e-13))
 
   public static let eigenvalueMobility = Method(
     "eigenvalue-mobility", Text("Eigenvalue mobility", zh: "特征值流动性"),
@@ -81,7 +81,7 @@ extension Method {
     answers: Text("What share of people is in the same state before and after?", zh: "前后处于同一状态的人占多大比例?"),
     formula: "Σ w 1(from = to) / Σ w", assumptions: markovRules,
     reference: "Formby, Smith and Zheng 2004, Journal of Econometrics 120, 181–205, doi:10.1016/S0304-4076(03)00211-2",
-    authority: .program(survey, data: wages, agreement: 1e-14))
+    authority: .program(surveyProgram, data: wages, agreement: 1e-14))
 
   public static let fieldsOk = Method(
     "fields-ok", Text("Movement of incomes (Fields and Ok)", zh: "收入变动(Fields–Ok)"),
@@ -99,7 +99,7 @@ extension Method {
       Fields and Ok 1996, Journal of Economic Theory 71, 349–377, doi:10.1006/jeth.1996.0127; 1999, Economica 66, \
       455–471
       """,
-    authority: .program(survey, data: wages, agreement: 1e-13))
+    authority: .program(surveyProgram, data: wages, agreement: 1e-13))
 
   public static let rankCorrelation = Method(
     "rank-correlation", Text("Rank correlation (Spearman)", zh: "秩相关(Spearman)"),

@@ -7,7 +7,7 @@ extension Method {
     concentrationCoefficient,
   ]
 
-  private static let survey = "R 4.2.2, survey 4.1.1"
+  private static let surveyProgram = "R 4.2.2, survey 4.1.1"
   private static let eusilc = "600 households of eusilc (laeken 0.5.2), weighted by people, regions as strata"
 
   public static let confusionTable = Method(
@@ -25,7 +25,7 @@ extension Method {
     reference: """
       Altman and Bland 1994, BMJ 308, 1552, doi:10.1136/bmj.308.6943.1552; 309, 102, doi:10.1136/bmj.309.6947.102
       """,
-    authority: .program(survey, data: eusilc, agreement: 1e-14))
+    authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let targetingErrors = Method(
     "targeting-errors", Text("Exclusion and inclusion errors", zh: "排斥误差与纳入误差"),
@@ -40,7 +40,7 @@ extension Method {
       "Weighted by people. Poverty is measured without the benefit. A share among nobody is undefined.",
       zh: "按人口加权。贫困按未计该项补助的收入衡量。分母无人时比例无定义。"),
     reference: "Cornia and Stewart 1993, Journal of International Development 5, 459–496, doi:10.1002/jid.3380050502",
-    authority: .program(survey, data: eusilc, agreement: 1e-14))
+    authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let targetingDifferential = Method(
     "targeting-differential", Text("Targeting differential", zh: "瞄准差"),
@@ -49,7 +49,7 @@ extension Method {
     assumptions: Text(
       "Weighted by people. Undefined unless there are both poor people and others.", zh: "按人口加权。须同时有贫困与非贫困人口,否则无定义。"),
     reference: "Ravallion 2009, World Bank Research Observer 24, 205–231, doi:10.1093/wbro/lkp001",
-    authority: .program(survey, data: eusilc, agreement: 1e-14))
+    authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let benefitLeakage = Method(
     "benefit-leakage", Text("Leakage of benefits", zh: "资金漏损"),
@@ -58,7 +58,7 @@ extension Method {
     assumptions: Text(
       "Benefits are a head, weighted by people. Undefined without benefits.", zh: "补助按人均计,按人口加权。没有补助时无定义。"),
     reference: "Cornia and Stewart 1993, Journal of International Development 5, 459–496, doi:10.1002/jid.3380050502",
-    authority: .program(survey, data: eusilc, agreement: 1e-14))
+    authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let coadyGroshHoddinott = Method(
     "coady-grosh-hoddinott", Text("Coady-Grosh-Hoddinott ratio", zh: "CGH瞄准比"),
@@ -73,7 +73,7 @@ extension Method {
       """,
       zh: "恰在分界处或与之并列者按部分计入,使分界以下的权重恰为q。标准误视分界为已知。没有补助时无定义。"),
     reference: "Coady, Grosh and Hoddinott 2004, World Bank Research Observer 19, 61–85, doi:10.1093/wbro/lkh016",
-    authority: .program(survey, data: eusilc, agreement: 1e-14))
+    authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let concentrationCoefficient = Method(
     "concentration-coefficient", Text("Concentration coefficient of benefits", zh: "补助的集中系数"),
@@ -89,5 +89,5 @@ extension Method {
       Kakwani 1977, Econometrica 45, 719–728, doi:10.2307/1911684; Kakwani, Wagstaff and van Doorslaer 1997, Journal of \
       Econometrics 77, 87–103, doi:10.1016/S0304-4076(96)01807-6
       """,
-    authority: .program(survey, data: eusilc, agreement: 1e-14))
+    authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 }

@@ -98,7 +98,7 @@ public struct Manifest: Codable, Sendable {
   }
 
   /// The most memory that this process has held.
-  private static var peakMemory: Int {
+  static var peakMemory: Int {
     var usage = rusage()
     #if canImport(Darwin)
       getrusage(RUSAGE_SELF, &usage)

@@ -45,8 +45,11 @@ public struct SavedRun: Sendable {
     let place = Location(file: path)
     do throws(Fault) {
       let text = try InputFile.text(of: path, limit: largestManifest)
+      let isEvaluation = (try? JSONText.decode(PanelManifest.self, from: text, file: path)) != nil
+      if isEvaluation { throw SavedRunFaults.evaluation(["folder": folder], at: place) }
       return try JSONText.decode(Manifest.self, from: text, file: path)
     } catch {
+      if error.kind == SavedRunFaults.evaluation { throw Faults([error]) }
       throw Faults([
         error.kind.code == "file-not-found"
           ? SavedRunFaults.noManifest(["folder": folder], at: place) : SavedRunFaults.garbled(at: place)
@@ -85,6 +88,9 @@ public enum SavedRunFaults {
   static let noManifest = FaultKind(
     "not-a-run-folder", Text("'{folder}' holds no manifest.json", zh: "“{folder}”中没有 manifest.json"),
     remedy: Text("name a folder that 'run' or 'compare' wrote", zh: "请指定由 run 或 compare 写出的文件夹"))
+  static let evaluation = FaultKind(
+    "not-a-run-folder", Text("'{folder}' holds the evaluation of a panel, not a run", zh: "“{folder}”中是面板评估结果，不是运行结果"),
+    remedy: Text("evaluate the panel again and compare the digests of the manifests", zh: "请重新评估该面板，并比较两份清单中的校验和"))
   static let garbled = damaged(Text("the manifest cannot be read", zh: "无法读取清单"))
   static let unlisted = damaged(Text("the manifest does not list {name}", zh: "清单中没有 {name}"))
   static let missing = damaged(Text("{name} is missing or cannot be read", zh: "{name} 缺失或无法读取"))
@@ -93,5 +99,5 @@ public enum SavedRunFaults {
   static let otherScenario = damaged(
     Text("the manifest and scenario.yaml name different paths", zh: "清单与 scenario.yaml 的路径不一致"))
 
-  public static let all = [noManifest, garbled, unlisted, missing, changed, otherScenario]
+  public static let all = [noManifest, evaluation, garbled, unlisted, missing, changed, otherScenario]
 }

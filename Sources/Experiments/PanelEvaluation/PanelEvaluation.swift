@@ -1,0 +1,46 @@
+public import Evaluation
+
+/// A panel with what its tables are made from.
+public struct PanelEvaluation: Sendable {
+  public let options: PanelOptions
+  public let panel: HouseholdPanel
+  /// Observations and households left out.
+  public let dropped: [DroppedObservation: Int]
+  public let droppedHouseholds: Int
+  public let threads: Int
+  public let spells: [PanelSpell]
+  public let lifeTable: PanelLifeTable
+  public let measures: [MeasureRow]
+  public let transitions: [TransitionRow]
+  /// Returns to poverty for each period out of it after an exit that was observed.
+  public let returns: ClusteredRate
+  /// One observation a cluster.
+  public let clusterSample: SurveyDesign
+
+  public init(_ assembly: PanelAssembly, _ options: PanelOptions, threads: Int = 1) {
+    self.options = options
+    self.threads = threads
+    panel = assembly.panel
+    dropped = assembly.dropped
+    droppedHouseholds = assembly.droppedHouseholds
+    clusterSample = panel.clusterSample()
+    measures = MeasuresTable.rows(of: panel, threads: threads)
+    transitions = TransitionsTable.rows(of: panel, clusterSample, threads: threads)
+    spells = PanelSpell.spells(of: panel)
+    lifeTable = PanelLifeTable(panel, spells)
+    returns = Self.returns(panel, spells)
+  }
+
+  private static func returns(_ panel: HouseholdPanel, _ spells: [PanelSpell]) -> ClusteredRate {
+    var rate = ClusteredRate()
+    for spell in spells where spell.spell.state == .exited && !spell.isLeftCensored {
+      let first = Int(spell.rows.lowerBound)
+      for row in first..<first + spell.duration {
+        rate.add(
+          cluster: panel.cluster(row), weight: panel.weight(row),
+          isEvent: !spell.spell.isCensored && row == first + spell.duration - 1)
+      }
+    }
+    return rate
+  }
+}
