@@ -1,7 +1,7 @@
 extension Method {
   /// Programme effects, in the order of the methods page.
   public static let effects: [Method] = [
-    leastSquares, beforeAfter, differenceInDifferences, twoWayFixedEffects, eventStudy,
+    leastSquares, beforeAfter, differenceInDifferences, twoWayFixedEffects, eventStudy, groupTimeEffects,
   ]
 
   static let wages = "linearmodels' wage_panel (545 men, 1980–1987)"
