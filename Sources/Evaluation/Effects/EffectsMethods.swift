@@ -2,6 +2,8 @@ extension Method {
   /// Programme effects, in the order of the methods page.
   public static let effects: [Method] = [
     leastSquares, beforeAfter, differenceInDifferences, twoWayFixedEffects, eventStudy, groupTimeEffects,
+    propensityScore,
+    inverseProbabilityWeighting, nearestNeighbourMatching, balance,
   ]
 
   static let wages = "linearmodels' wage_panel (545 men, 1980–1987)"
