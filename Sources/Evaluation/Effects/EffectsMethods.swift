@@ -3,7 +3,7 @@ extension Method {
   public static let effects: [Method] = [
     leastSquares, beforeAfter, differenceInDifferences, twoWayFixedEffects, eventStudy, groupTimeEffects,
     propensityScore,
-    inverseProbabilityWeighting, nearestNeighbourMatching, balance,
+    inverseProbabilityWeighting, nearestNeighbourMatching, balance, regressionDiscontinuity,
   ]
 
   static let wages = "linearmodels' wage_panel (545 men, 1980–1987)"
