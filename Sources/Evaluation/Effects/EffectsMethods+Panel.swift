@@ -46,7 +46,8 @@ extension Method {
     answers: Text(
       "The effect of a treatment that comes and goes, net of what is fixed in a household and common to a period.",
       zh: "在剔除家庭固定差异和各期共同变化之后,处理(可进可退)的效果。"),
-    formula: "y_it = α_i + λ_t + x_it β + u_it; CR1 with K = regressors + periods",
+    formula:
+      "y_it = α_i + λ_t + x_it β + u_it; CR1 with K = regressors + periods, and households too where clusters divide them",
     assumptions: Text(
       "Parallel trends, and one effect for everybody and every period: else β is a mixture with weights that may be "
         + "negative. Unbalanced panels are swept exactly. No answer when nobody changes status.",

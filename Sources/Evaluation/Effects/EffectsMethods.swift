@@ -4,6 +4,7 @@ extension Method {
     leastSquares, beforeAfter, differenceInDifferences, twoWayFixedEffects, eventStudy, groupTimeEffects,
     propensityScore,
     inverseProbabilityWeighting, nearestNeighbourMatching, balance, regressionDiscontinuity,
+    spilloverEffects, spilloverRegression, trueEffects, estimatorBias,
   ]
 
   static let wages = "linearmodels' wage_panel (545 men, 1980–1987)"

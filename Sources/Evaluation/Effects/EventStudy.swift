@@ -22,9 +22,10 @@ public struct EventStudy: Sendable, Hashable {
 
   /// - Parameters:
   ///   - firstTreated: of each row, the period in which its household's treatment begins; `nil` if never.
-  ///   - window: relative periods told apart, −1 among them or beside it.
+  ///   - window: relative periods told apart; from −1 or earlier to 0 or later. All leads in −1 are one reference.
   public init(_ panel: EffectPanel, firstTreated: [Int32?], window: ClosedRange<Int32>) {
     precondition(firstTreated.count == panel.count, "a start for each row")
+    precondition(window.contains(-1) && window.contains(0), "a window around the start")
     let relative = zip(panel.period, firstTreated).map { period, start in
       start.map { min(max(period - $0, window.lowerBound), window.upperBound) }
     }

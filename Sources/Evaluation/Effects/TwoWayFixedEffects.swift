@@ -4,7 +4,8 @@
 ///
 /// fitted by sweeping both effects out exactly (also of an unbalanced panel) and least squares on what is left. Errors are
 /// by cluster, CR1 with K = regressors + periods: household effects lie within clusters and cost nothing, period effects
-/// and the constant do, as in Stata's `xtreg, fe` with period dummies. Clusters must not divide households.
+/// and the constant do, as in Stata's `xtreg, fe` with period dummies. Where a household has rows in several clusters all
+/// effects cost: K = regressors + households + periods − linked sets.
 ///
 /// With one regressor, treated or not, β is the effect if it is the same for everybody and in every period since the
 /// treatment began; else β mixes effects with weights that can be negative when treatment starts at different times
@@ -47,7 +48,8 @@ public struct TwoWayFixedEffects: Sendable, Hashable {
       ? nil
       : LeastSquaresFit(
         within.residual(rows.map { panel.outcome[$0] }), on: columns.map(\.0), weights: weight,
-        errors: .clustered(rows.map { panel.cluster[$0] }), absorbed: within.periods)
+        errors: .clustered(rows.map { panel.cluster[$0] }),
+        absorbed: Self.isNested(panel, rows) ? within.periods : within.rank)
     self.init(fit == nil ? .collinear : .estimated, fit, rows.count)
   }
 
@@ -57,6 +59,16 @@ public struct TwoWayFixedEffects: Sendable, Hashable {
     self.fit = fit
     effects = fit.map { fit in fit.coefficients.indices.map(fit.estimate) } ?? []
     clusters = fit?.clusters ?? 0
+  }
+
+  /// Whether each household lies in one cluster.
+  private static func isNested(_ panel: EffectPanel, _ rows: [Int]) -> Bool {
+    var cluster: [Int32: Int32] = [:]
+    return rows.allSatisfy { row in
+      let known = cluster[panel.household[row]] ?? panel.cluster[row]
+      cluster[panel.household[row]] = known
+      return known == panel.cluster[row]
+    }
   }
 
   /// Whether only rounding is left of a variable.

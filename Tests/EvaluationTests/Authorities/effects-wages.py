@@ -2,7 +2,7 @@
 
 Logs of wages are rounded to four decimals, so that the file stays small. `first` is the first year in a union (0: never);
 `weight` (years of schooling) only serves to have weights. The unbalanced panel leaves out the rows with
-(man + year) mod 7 = 0, men counted from 0.
+(man + year) mod 7 = 0, men counted from 0; crossed clusters are (man + year) mod 40.
 """
 import json
 import sys
@@ -32,7 +32,7 @@ def clustered(y, x, groups, weights=None):
     return {"value": np.asarray(fit.params).tolist(), "error": np.asarray(fit.bse).tolist()}
 
 
-def within(rows, names, weighted=False):
+def within(rows, names, weighted=False, crossed=False):
     """Household effects swept out, period effects as dummies: K = regressors + constant + dummies."""
     x = rows[names].astype(float).copy()
     for year in sorted(rows["year"].unique())[1:]:
@@ -41,8 +41,10 @@ def within(rows, names, weighted=False):
     panel = rows.set_index(["man", "year"])
     x.index = panel.index
     weights = panel[["educ"]].astype(float) if weighted else None
+    groups = pd.DataFrame({"group": (rows["man"] + rows["year"]).to_numpy() % 40}, index=panel.index)
+    clusters = {"clusters": groups} if crossed else {"cluster_entity": True}
     fit = PanelOLS(panel[["lwage"]], x, entity_effects=True, weights=weights).fit(
-        cov_type="clustered", cluster_entity=True, debiased=True, group_debias=True)
+        cov_type="clustered", debiased=True, group_debias=True, **clusters)
     return {"value": fit.params[names].tolist(), "error": fit.std_errors[names].tolist()}
 
 
@@ -82,6 +84,7 @@ def main(folder):
         "within": within(data, ["union", "expersq"]),
         "withinUnbalanced": within(unbalanced, ["union", "expersq"]),
         "withinWeighted": within(unbalanced, ["union", "expersq"], weighted=True),
+        "withinCrossed": within(unbalanced, ["union", "expersq"], crossed=True),
         "events": within(later, names), "eventsUnbalanced": within(gaps, names),
     }
     Path(folder, "effects-wages.json").write_text(json.dumps(result, separators=(",", ":")) + "\n")

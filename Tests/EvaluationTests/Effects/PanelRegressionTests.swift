@@ -40,12 +40,12 @@ import Testing
     #expect(fit.observations == 1090 && fit.clusters == 545)
   }
 
-  @Test(arguments: ["within", "withinUnbalanced", "withinWeighted"])
+  @Test(arguments: ["within", "withinUnbalanced", "withinWeighted", "withinCrossed"])
   func fixedEffectsAgreeWithLinearmodels(key: String) throws {
     let data = try WagePanel()
     let rows = data.rows { key == "within" || data.isKept($0) }
     let fit = TwoWayFixedEffects(
-      try data.panel(rows, weighted: key == "withinWeighted"),
+      try data.panel(rows, weighted: key == "withinWeighted", crossed: key == "withinCrossed"),
       on: [rows.map { data.union[$0] }, rows.map { data.exper[$0] * data.exper[$0] }])
     #expect(fit.outcome == .estimated)
     try data.expectAgreement(fit.effects, key, .twoWayFixedEffects)

@@ -36,12 +36,13 @@ struct WagePanel {
   /// Whether the row is in the unbalanced panel of the script.
   func isKept(_ row: Int) -> Bool { (man[row] + year[row]) % 7 != 0 }
 
-  func panel(_ rows: [Int]? = nil, weighted: Bool = false) throws -> EffectPanel {
+  func panel(_ rows: [Int]? = nil, weighted: Bool = false, crossed: Bool = false) throws -> EffectPanel {
     let rows = rows ?? Array(lwage.indices)
     return try #require(
       EffectPanel(
         household: rows.map { man[$0] }, period: rows.map { year[$0] }, outcome: rows.map { lwage[$0] },
-        weight: weighted ? rows.map { educ[Int(man[$0])] } : []))
+        weight: weighted ? rows.map { educ[Int(man[$0])] } : [],
+        cluster: crossed ? rows.map { (man[$0] + year[$0]) % 40 } : []))
   }
 
   func expectAgreement(_ ours: [Estimate], _ key: String, _ method: Method) throws {
