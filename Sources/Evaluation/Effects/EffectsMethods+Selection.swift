@@ -40,13 +40,15 @@ extension Method {
       zh: "将每个受益家庭与最相似的未受益家庭比较,得到项目对受益者的效果。"),
     formula: "ATT = Σ w (y − y of the match) / Σ w; greedy on the propensity score, largest first, ties by position",
     assumptions: Text(
-      "As for weighting. Without replacement the error is that of pair differences; with replacement none is given, as "
-        + "pairs share controls and the bootstrap fails. With a caliper the effect is on those matched only.",
-      zh: "与逆概率加权相同。不放回匹配的标准误为配对差的标准误;放回匹配不给标准误(配对共用对照,自助法也不成立)。设卡尺时效果只针对匹配成功者。"),
-    reference: "Rubin 1973, doi:10.2307/2529684; Abadie & Spiess 2022, doi:10.1080/01621459.2020.1840383",
+      "As for weighting. Without replacement the error is that of pair differences, with replacement that of Abadie & "
+        + "Imbens; both take the score as known. With a caliper the effect is on those matched only.",
+      zh: "与逆概率加权相同。不放回匹配的标准误为配对差的标准误,放回匹配用Abadie与Imbens的标准误,两者均视得分为已知。"
+        + "设卡尺时效果只针对匹配成功者。"),
+    reference: "Rubin 1973, doi:10.2307/2529684; Abadie & Imbens 2006, doi:10.1111/j.1468-0262.2006.00655.x; "
+      + "Abadie & Spiess 2022, doi:10.1080/01621459.2020.1840383",
     authority: .program(
-      "a search through all controls in numpy; scikit-learn 1.9.1 with replacement (MatchIt 4.5.1 is not followed: some of "
-        + "its pairs are not the nearest, nor within the caliper)",
+      "a search through all controls in numpy; with replacement scikit-learn 1.9.1 and Matching 4.10.8, Var.calc = 1 "
+        + "(MatchIt 4.5.1 is not followed: some of its pairs are not the nearest, nor within the caliper)",
       data: training, agreement: 1e-13))
 
   public static let balance = Method(

@@ -6,14 +6,21 @@
 ///     ATT = Σ w (y − y of the match) / Σ w   over the matched treated
 ///
 /// The error of matching without replacement is that of the mean of pair differences (clustered by pair, CR1; Abadie &
-/// Spiess 2022, doi:10.1080/01621459.2020.1840383). With replacement there is none: pairs share controls, and the bootstrap
-/// fails too (Abadie & Imbens 2008, doi:10.3982/ECTA6474).
+/// Spiess 2022, doi:10.1080/01621459.2020.1840383). With replacement, where pairs share controls and the bootstrap fails
+/// (Abadie & Imbens 2008, doi:10.3982/ECTA6474), it is that of Abadie & Imbens (2006, doi:10.1111/j.1468-0262.2006.00655.x):
+///
+///     V = (Σ over pairs of w² (y − y of the match − ATT)² + Σ over controls of (K² − K₂) σ²) / (Σ w)²
+///
+/// with K = Σ w and K₂ = Σ w² of the pairs that a control is in, and σ² half the squared difference in outcome from the
+/// control next to it in score. Both take the score as known.
 public struct NearestNeighbourMatching: Sendable, Hashable {
   /// The position of the match of each observation; `nil` for controls and for the treated without one.
   public let match: [Int?]
   public let isWithReplacement: Bool
   /// In how many pairs each observation is: a weight for balance and for outcomes.
   public let uses: [Double]
+  let score: [Double]
+  let treated: [Bool]
 
   /// - Parameters:
   ///   - score: the probability of treatment; any score will do.
@@ -36,12 +43,14 @@ public struct NearestNeighbourMatching: Sendable, Hashable {
     self.match = match
     self.uses = uses
     isWithReplacement = withReplacement
+    self.score = score
+    self.treated = treated
   }
 
   /// The number of pairs.
   public var count: Int { match.count { $0 != nil } }
 
-  /// The effect on the treated that were matched; undefined without pairs.
+  /// The effect on the treated that were matched; undefined without pairs, and without an error for one pair.
   ///
   /// - Parameter weights: of the treated; empty for 1 each.
   public func effect(on outcome: [Double], weights: [Double] = []) -> Estimate {
@@ -51,7 +60,12 @@ public struct NearestNeighbourMatching: Sendable, Hashable {
       pairs.map { outcome[$0] - outcome[match[$0]!] }, on: [pairs.map { _ in 1 }],
       weights: weights.isEmpty ? [] : pairs.map { weights[$0] })
     guard let fit else { return .undefined }
-    return isWithReplacement ? Estimate(fit.coefficients[0]) : fit.estimate(0)
+    guard isWithReplacement else { return fit.estimate(0) }
+    let used = weights.isEmpty ? match.map { _ in 1 } : weights
+    return Estimate(
+      fit.coefficients[0],
+      standardError: fit.observations > 1
+        ? sharedControlsVariance(outcome, used, effect: fit.coefficients[0])?.squareRoot() : nil)
   }
 }
 

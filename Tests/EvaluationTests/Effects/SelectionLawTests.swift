@@ -16,6 +16,9 @@ import Testing
     #expect(isClose(without.effect(on: [11, 12, 16, 10, 10, 10], weights: [0, 1, 3]).value, 5))
     let with = NearestNeighbourMatching(score, treated: treated, withReplacement: true)
     #expect(with.match == [4, 3, 3, nil, nil, nil] && with.uses == [1, 1, 1, 2, 1, 0])
+    // Differences 1, 2 and 6 again, Σ d² = 14; the control used twice adds (4 − 2) (10 − 14)² / 2 = 16.
+    let shared = with.effect(on: [15, 12, 16, 10, 14, 10])
+    #expect(isClose(shared.value, 3) && isClose(shared.standardError, (30.0 / 9).squareRoot()))
     let near = NearestNeighbourMatching(score, treated: treated, caliper: 0.1)
     #expect(near.count == 0 && near.effect(on: score) == .undefined)
   }
@@ -23,6 +26,9 @@ import Testing
   @Test func runsOutOfControls() {
     let matching = NearestNeighbourMatching([0.1, 0.9, 0.5], treated: [true, true, false])
     #expect(matching.match == [nil, 2, nil] && matching.effect(on: [1, 4, 2]).value == 2)
+    // The only control serves twice: nothing is known of its spread.
+    let only = NearestNeighbourMatching([0.1, 0.9, 0.5], treated: [true, true, false], withReplacement: true)
+    #expect(isClose(only.effect(on: [1, 4, 2]).value, 0.5) && only.effect(on: [1, 4, 2]).standardError == nil)
     #expect(NearestNeighbourMatching([0.1, 0.9], treated: [true, true]).count == 0)
     #expect(NearestNeighbourMatching([], treated: []).match.isEmpty)
   }

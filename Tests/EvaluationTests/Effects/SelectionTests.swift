@@ -55,9 +55,22 @@ struct TrainingData {
         let ours = abs(score[seekers[index]] - score[partners[index]])
         expectAgreement(ours, distance, .nearestNeighbourMatching, "distance")
       }
-      #expect(effect.value != nil && effect.standardError == nil)
+      #expect(effect.value != nil && effect.standardError != nil)
     default: #expect(matching.count < 185 && matching.count > 90)
     }
+  }
+
+  @Test func matchingWithReplacementAgreesWithMatching() throws {
+    let data = try TrainingData()
+    let authority = try Authority("effects-matching")
+    let score = try Authority("effects-weighting").numbers("probabilities").enumerated().map { $1 + 1e-7 * Double($0) }
+    let matching = NearestNeighbourMatching(score, treated: data.treated, withReplacement: true)
+    let partners = zip(matching.match, data.treated).filter(\.1).map { $0.0 ?? -1 }
+    #expect(try authority.numbers("partner").map { Int($0) } == partners)
+    let expected = try authority.numbers("plain")
+    let effect = matching.effect(on: data.outcome)
+    expectAgreement(effect.value, expected[0], .nearestNeighbourMatching)
+    expectAgreement(effect.standardError, expected[1], .nearestNeighbourMatching)
   }
 
   @Test func balanceAgreesWithMatchIt() throws {
