@@ -14,7 +14,8 @@ extension Method {
       zh: "各观测独立(HC1)或各群独立(CR1),且数目应足够多。权重为0的观测不计入;各列线性相关时无解;只有一个群时无标准误。"),
     reference: "MacKinnon & White 1985, doi:10.1016/0304-4076(85)90158-7; Liang & Zeger 1986, "
       + "doi:10.1093/biomet/73.1.13",
-    authority: .program("statsmodels 0.15.0, OLS and WLS, cov_type HC1 and cluster", data: wages, agreement: 1e-13))
+    authority: .program(
+      "statsmodels 0.15.0, OLS and WLS, cov_type HC1 and cluster", data: wagePanelData, agreement: 1e-13))
 
   public static let beforeAfter = Method(
     "before-after", Text("Before and after", zh: "前后对比"),
@@ -26,7 +27,8 @@ extension Method {
         + "was low would have recovered in part anyway. Undefined when nobody is seen twice.",
       zh: "只有在其他一切不变时才等于项目效果;因收入一时偏低而入选的家庭,本来就会部分回升。无人两期均被观测时无定义。"),
     reference: "Ravallion 2008, doi:10.1016/S1573-4471(07)04059-4",
-    authority: .program("statsmodels 0.15.0, WLS on a constant, cov_type cluster", data: wages, agreement: 1e-13))
+    authority: .program(
+      "statsmodels 0.15.0, WLS on a constant, cov_type cluster", data: wagePanelData, agreement: 1e-13))
 
   public static let differenceInDifferences = Method(
     "difference-in-differences", Text("Difference in differences", zh: "双重差分"),
@@ -39,7 +41,7 @@ extension Method {
       zh: "若无项目,两组的变化应当相同(平行趋势);项目不影响未受益者。四组中任一组为空时无解。"),
     reference: "Card & Krueger 1994, American Economic Review 84 (4), 772–793; Bertrand, Duflo & Mullainathan 2004, "
       + "doi:10.1162/003355304772839588",
-    authority: .program("statsmodels 0.15.0, OLS and WLS, cov_type cluster", data: wages, agreement: 1e-13))
+    authority: .program("statsmodels 0.15.0, OLS and WLS, cov_type cluster", data: wagePanelData, agreement: 1e-13))
 
   public static let twoWayFixedEffects = Method(
     "two-way-fixed-effects", Text("Two-way fixed effects", zh: "双向固定效应"),
@@ -55,7 +57,7 @@ extension Method {
     reference: "Wooldridge 2010, Econometric Analysis of Cross Section and Panel Data, ch. 10; Goodman-Bacon 2021, "
       + "doi:10.1016/j.jeconom.2021.03.014",
     authority: .program(
-      "linearmodels 7.1, PanelOLS (clustered, debiased, group_debias)", data: wages, agreement: 1e-13))
+      "linearmodels 7.1, PanelOLS (clustered, debiased, group_debias)", data: wagePanelData, agreement: 1e-13))
 
   public static let eventStudy = Method(
     "event-study", Text("Event study", zh: "事件研究"),
@@ -69,5 +71,5 @@ extension Method {
       zh: "平行趋势;各批次的效果路径相同。需要有从未受益的家庭。若处理前系数不为0,则平行趋势存疑。"),
     reference: "Sun & Abraham 2021, doi:10.1016/j.jeconom.2020.09.006",
     authority: .program(
-      "linearmodels 7.1, PanelOLS (clustered, debiased, group_debias)", data: wages, agreement: 1e-13))
+      "linearmodels 7.1, PanelOLS (clustered, debiased, group_debias)", data: wagePanelData, agreement: 1e-13))
 }

@@ -1,7 +1,7 @@
 import Declarations
 
 extension Method {
-  static let training = "MatchIt's lalonde (614 men)"
+  static let trainingData = "MatchIt's lalonde (614 men)"
 
   public static let propensityScore = Method(
     "propensity-score", Text("Propensity score", zh: "倾向得分"),
@@ -14,7 +14,7 @@ extension Method {
         + "one group is empty.",
       zh: "含常数项的logit模型。若协变量完全区分两组、线性相关或某组为空,则给出原因而不给数值。"),
     reference: "Rosenbaum & Rubin 1983, doi:10.1093/biomet/70.1.41",
-    authority: .program("statsmodels 0.15.0, Logit", data: training, agreement: 1e-13))
+    authority: .program("statsmodels 0.15.0, Logit", data: trainingData, agreement: 1e-13))
 
   public static let inverseProbabilityWeighting = Method(
     "inverse-probability-weighting", Text("Inverse probability weighting", zh: "逆概率加权"),
@@ -30,7 +30,8 @@ extension Method {
     reference: "Hirano, Imbens & Ridder 2003, doi:10.1111/1468-0262.00442; Lunceford & Davidian 2004, "
       + "doi:10.1002/sim.1903",
     authority: .program(
-      "statsmodels 0.15.0, TreatmentEffect.ipw (its errors to 1e-4); csdid 0.4.3, std_ipw_did_panel", data: training,
+      "statsmodels 0.15.0, TreatmentEffect.ipw (its errors to 1e-4); csdid 0.4.3, std_ipw_did_panel",
+      data: trainingData,
       agreement: 1e-13))
 
   public static let nearestNeighbourMatching = Method(
@@ -49,7 +50,7 @@ extension Method {
     authority: .program(
       "a search through all controls in numpy; with replacement scikit-learn 1.9.1 and Matching 4.10.8, Var.calc = 1 "
         + "(MatchIt 4.5.1 is not followed: some of its pairs are not the nearest, nor within the caliper)",
-      data: training, agreement: 1e-13))
+      data: trainingData, agreement: 1e-13))
 
   public static let balance = Method(
     "balance", Text("Balance", zh: "协变量平衡"),
@@ -63,6 +64,6 @@ extension Method {
     reference: "Austin 2009, doi:10.1002/sim.3697",
     authority: .program(
       "MatchIt 4.5.1, summary (which has no n / (n − 1) in the deviation of a covariate of zeros and ones)",
-      data: training,
+      data: trainingData,
       agreement: 1e-13))
 }

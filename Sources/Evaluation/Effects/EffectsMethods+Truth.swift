@@ -1,7 +1,7 @@
 import Declarations
 
 extension Method {
-  static let villages = "200 households in 20 villages, made by the script with a fixed seed"
+  static let villageData = "200 households in 20 villages, made by the script with a fixed seed"
 
   public static let spilloverEffects = Method(
     "spillover-effects", Text("Spill-over effects by exposure", zh: "按暴露类型估计溢出效应"),
@@ -17,7 +17,7 @@ extension Method {
       zh: "受益名单由已知的抽签规则产生,由此得到各暴露类型的概率π;只有本人是否受益与阈值起作用。"
         + "无关联家庭者、或不可能处于所比较的任一暴露类型者不计入,并报告其数目。"),
     reference: "Aronow & Samii 2017, doi:10.1214/16-AOAS1005",
-    authority: .program("statsmodels 0.15.0, WLS, cov_type cluster; networkx", data: villages, agreement: 1e-13))
+    authority: .program("statsmodels 0.15.0, WLS, cov_type cluster; networkx", data: villageData, agreement: 1e-13))
 
   public static let spilloverRegression = Method(
     "spillover-regression", Text("Spill-over effects by regression", zh: "溢出效应的回归估计"),
@@ -30,7 +30,7 @@ extension Method {
         + "has nobody.",
       zh: "给定协变量后暴露类型是随机的;关联家庭数应列入协变量。任一暴露类型无人时无解。"),
     reference: "Leung 2020, doi:10.1162/rest_a_00818",
-    authority: .program("statsmodels 0.15.0, OLS, cov_type cluster; networkx", data: villages, agreement: 1e-13))
+    authority: .program("statsmodels 0.15.0, OLS, cov_type cluster; networkx", data: villageData, agreement: 1e-13))
 
   public static let trueEffects = Method(
     "true-effects", Text("True effects", zh: "真实效果"),

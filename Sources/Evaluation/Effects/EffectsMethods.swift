@@ -7,5 +7,5 @@ extension Method {
     spilloverEffects, spilloverRegression, trueEffects, estimatorBias,
   ]
 
-  static let wages = "linearmodels' wage_panel (545 men, 1980–1987)"
+  static let wagePanelData = "linearmodels' wage_panel (545 men, 1980–1987)"
 }

@@ -11,11 +11,13 @@ extension GroupTimeEffects {
     public let overall: Estimate
     /// Ascending by key; empty for `simple`.
     public let parts: [Part]
+    /// Of each part, Σ of the influence over each cluster, by the number of households.
+    let clusterSums: [[Double]]
   }
 
   /// All treated cells, each with the weight of its group: Σ p_g ATT(g, t) / Σ p_g.
   public var simple: Aggregate {
-    Aggregate(overall: estimate(average(treated)), parts: [])
+    Aggregate(overall: estimate(average(treated)), parts: [], clusterSums: [])
   }
 
   /// The mean over the treated periods of each group; overall by the weights of the groups.
@@ -26,7 +28,7 @@ extension GroupTimeEffects {
     let parts = groups.map { group in average(treated.filter { cells[$0].group == group }) }
     let weights = groups.map(weight)
     let total = weights.reduce(0, +)
-    guard total > 0 else { return Aggregate(overall: .undefined, parts: []) }
+    guard total > 0 else { return Aggregate(overall: .undefined, parts: [], clusterSums: []) }
     let value = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1.value } / total
     var influence = [Double](repeating: 0, count: self.weights.count)
     for (share, part) in zip(weights, parts) {
@@ -102,7 +104,8 @@ extension GroupTimeEffects {
   private func aggregate(_ overall: Average?, _ keys: [Int32], _ parts: [Average]) -> Aggregate {
     Aggregate(
       overall: overall.map(estimate) ?? .undefined,
-      parts: zip(keys, parts).map { Aggregate.Part(key: $0, effect: estimate($1)) })
+      parts: zip(keys, parts).map { Aggregate.Part(key: $0, effect: estimate($1)) },
+      clusterSums: parts.map { part in clusters.sums(part.influence).map { $0 / Double(weights.count) } })
   }
 
   private func estimate(_ average: Average) -> Estimate {

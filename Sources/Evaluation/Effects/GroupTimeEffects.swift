@@ -16,7 +16,8 @@ public struct GroupTimeEffects: Sendable, Hashable {
     case notYetTreated = "not-yet-treated"
   }
 
-  public enum Method: String, Sendable, Hashable, CaseIterable {
+  /// How covariates are accounted for; without covariates all three are the same.
+  public enum Adjustment: String, Sendable, Hashable, CaseIterable {
     case doublyRobust = "doubly-robust"
     case regression
     case weighting
@@ -30,16 +31,17 @@ public struct GroupTimeEffects: Sendable, Hashable {
   /// What is compared with what, and how.
   public struct Plan: Sendable, Hashable {
     public var controls: Controls
-    public var method: Method
+    public var adjustment: Adjustment
     public var base: Base
     /// Periods before its start in which a treatment may work already.
     public var anticipation: Int32
 
     public init(
-      controls: Controls = .neverTreated, method: Method = .doublyRobust, base: Base = .varying, anticipation: Int32 = 0
+      controls: Controls = .neverTreated, adjustment: Adjustment = .doublyRobust, base: Base = .varying,
+      anticipation: Int32 = 0
     ) {
       self.controls = controls
-      self.method = method
+      self.adjustment = adjustment
       self.base = base
       self.anticipation = anticipation
     }
@@ -128,7 +130,7 @@ public struct GroupTimeEffects: Sendable, Hashable {
         change: sample.map { panel.outcomes[t][$0] - panel.outcomes[base][$0] },
         treated: sample.map { panel.firstTreated[$0] == group ? 1 : 0 },
         covariates: panel.covariates.map { covariate in sample.map { covariate[min(t, base)][$0] } },
-        weights: sample.map { panel.weights[$0] }, by: plan.method)
+        weights: sample.map { panel.weights[$0] }, by: plan.adjustment)
       var influence = [Double](repeating: 0, count: panel.households.count)
       let scale = Double(panel.households.count) / Double(sample.count)
       for (i, value) in zip(sample, effect.influence) { influence[i] = scale * value }

@@ -26,7 +26,8 @@ struct TwoPeriodEffect {
   let weights: [Double]
 
   init(
-    change: [Double], treated: [Double], covariates: [[Double]], weights: [Double], by method: GroupTimeEffects.Method
+    change: [Double], treated: [Double], covariates: [[Double]], weights: [Double],
+    by adjustment: GroupTimeEffects.Adjustment
   ) throws(Problem) {
     let mass = weights.reduce(0, +)
     guard zip(weights, treated).contains(where: { $0 * $1 > 0 }) else { throw .noTreated }
@@ -36,14 +37,14 @@ struct TwoPeriodEffect {
     self.weights = weights.map { $0 * Double(weights.count) / mass }
     columns = [change.map { _ in 1 }] + covariates
     (value, influence) = (0, [])
-    try estimate(method)
+    try estimate(adjustment)
   }
 
-  private mutating func estimate(_ method: GroupTimeEffects.Method) throws(Problem) {
+  private mutating func estimate(_ adjustment: GroupTimeEffects.Adjustment) throws(Problem) {
     let n = Double(change.count)
     var residual = change
     var regressionBread: [[Double]]?
-    if method != .weighting {
+    if adjustment != .weighting {
       let controls = zip(weights, treated).map { $0 * (1 - $1) }
       guard let fit = LeastSquaresFit(change, on: columns, weights: controls) else { throw .collinear }
       residual = fit.residuals
@@ -61,7 +62,7 @@ struct TwoPeriodEffect {
         part[i] -= weights[i] * residual[i] * fitted(slope, i) * scale
       }
     }
-    if method != .regression {
+    if adjustment != .regression {
       let logit = try propensity()
       let ofControls = change.indices.map { i in
         treated[i] > 0 || logit.probabilities[i] >= Self.trimming

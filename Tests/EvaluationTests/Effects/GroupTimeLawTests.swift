@@ -1,4 +1,5 @@
 import Evaluation
+import Randomness
 import Testing
 
 @Suite struct GroupTimeLawTests {
@@ -65,8 +66,8 @@ import Testing
   }
 
   /// Two periods, one group: the difference in differences, whatever the method.
-  @Test(arguments: GroupTimeEffects.Method.allCases) func isDifferenceInDifferences(
-    method: GroupTimeEffects.Method
+  @Test(arguments: GroupTimeEffects.Adjustment.allCases) func isDifferenceInDifferences(
+    adjustment: GroupTimeEffects.Adjustment
   ) throws {
     let data = try WagePanel()
     let rows = data.rows { data.year[$0] == 1980 || data.year[$0] == 1987 }
@@ -74,7 +75,7 @@ import Testing
     let panel = try data.panel(rows, weighted: true)
     let two = try #require(DifferenceInDifferences(panel, treated: joined, before: 1980, after: 1987))
     let staggered = try #require(StaggeredPanel(panel, firstTreated: joined.map { $0 ? 1985 : nil }))
-    let effects = GroupTimeEffects(staggered, plan: .init(method: method))
+    let effects = GroupTimeEffects(staggered, plan: .init(adjustment: adjustment))
     #expect(effects.cells.count == 1)
     #expect(isClose(effects.byGroup.overall.value, two.effect.value!, within: 1e-12))
   }
@@ -89,5 +90,37 @@ import Testing
     // One household alone has nobody to compare with.
     let alone = GroupTimeEffects(try #require(StaggeredPanel(rows, firstTreated: [1, 1])))
     #expect(alone.cells.map(\.outcome) == [.noControls])
+  }
+
+  /// The band is one factor times the errors, wider than that of one part and narrower than Bonferroni's; one part alone
+  /// has the normal quantile 1.96 but for the luck of 999 draws.
+  @Test func simultaneousLimits() throws {
+    let effects = try GroupTimeTests.effects(try WagePanel(), GroupTimeTests.Case(name: "plain"))
+    let draws = Draws(key: DrawKey(seed: 3, replicate: 0))
+    let uniform = { (draw: Int, cluster: Int) in
+      draws.uniform(at: Address(id: UInt64(cluster), other: UInt32(draw), month: 0, purpose: Purpose(rawValue: 1)))
+    }
+    let distances = effects.byRelativePeriod
+    let limits = distances.simultaneousLimits(uniform: uniform)
+    let factors = try zip(distances.parts, limits).map { part, limit in
+      try #require(limit.high) - part.effect.value!
+    }
+    let first = factors[0] / distances.parts[0].effect.standardError!
+    for (factor, part) in zip(factors, distances.parts) {
+      #expect(isClose(factor, first * part.effect.standardError!, within: 1e-12))
+    }
+    // Thirteen parts: 2.89 is the normal quantile at 1 − 0.025 / 13.
+    #expect(first > 2.3 && first < 2.89 + 0.1)
+    let group = effects.byGroup.simultaneousLimits(draws: 0, uniform: uniform)
+    #expect(group.count == 7 && group.allSatisfy { $0.low == nil && $0.estimate != nil })
+    #expect(effects.simple.simultaneousLimits(uniform: uniform).isEmpty)
+    let data = try WagePanel()
+    let rows = data.rows { data.year[$0] == 1980 || data.year[$0] == 1987 }
+    let panel = try #require(
+      StaggeredPanel(
+        try data.panel(rows), firstTreated: rows.map { data.first[Int(data.man[$0])] > 1983 ? 1985 : nil }))
+    let alone = GroupTimeEffects(panel).byGroup
+    let one = try #require(alone.simultaneousLimits(uniform: uniform).first)
+    #expect(isClose((one.high! - one.estimate!) / alone.parts[0].effect.standardError!, 1.96, within: 0.15))
   }
 }
