@@ -35,9 +35,10 @@ extension GroupTimeEffects {
       for i in influence.indices { influence[i] += share / total * part.influence[i] }
     }
     let effects = Dictionary(uniqueKeysWithValues: zip(groups, parts.map(\.value)))
+    let scale = meanWeightInverse / total
     for i in influence.indices {
       guard let start = firstTreated[i], let effect = effects[start] else { continue }
-      influence[i] += self.weights[i] * meanWeightInverse * (effect - value) / total
+      influence[i] += self.weights[i] * scale * (effect - value)
     }
     return aggregate(Average(value: value, influence: influence), groups, parts)
   }

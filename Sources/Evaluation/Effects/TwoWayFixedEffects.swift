@@ -13,7 +13,7 @@
 public struct TwoWayFixedEffects: Sendable, Hashable {
   public enum Outcome: String, Sendable, Hashable {
     case estimated
-    /// No row of positive weight, or no more rows than effects and regressors.
+    /// No row of positive weight, no more rows than effects and regressors, or no regressor (nobody is ever treated).
     case tooFewRows
     /// A regressor, or a combination of them, is a sum of a household and a period effect: nobody changes status, say.
     case collinear
