@@ -1,5 +1,5 @@
 # Balance of the LaLonde data of MatchIt (614 men) before and after weighting by MatchIt's own pairs. The pairs themselves
-# are no authority: version 4.5.1 made some that are not the nearest (see effects-weighting.py).
+# are no authority: Debian's 4.5.1 made some that are not the nearest (see effects-weighting.py).
 library(MatchIt)
 library(jsonlite)
 
