@@ -55,5 +55,38 @@ extension Method {
       "scipy 1.17.1 (L-BFGS-B, then Newton) on the likelihood written out in hazards-frailty.py: no package fits this model",
       data: "spells made with a fixed seed; gbsg2 and rossi of lifelines", agreement: 1e-9))
 
-  public static let hazards: [Method] = [discreteHazard, gammaFrailty]
+  public static let periodsPoor = Method(
+    "periods-poor", Text("Periods poor out of T", zh: "T 期中的贫困期数"),
+    answers: Text(
+      "Of the next T years, in how many will somebody be poor who becomes poor today, counting returns?",
+      zh: "今日陷入贫困者,计入返贫,今后 T 年中有几年贫困?"),
+    formula: """
+      P(poor, d + 1, n + 1) = P(poor, d, n)(1 − e(d)); P(out, 1, n) = Σ P(poor, d, n) e(d); \
+      P(out, d + 1, n) = P(out, d, n)(1 − r(d)); P(poor, 1, n + 1) = Σ P(out, d, n) r(d)
+      """,
+    assumptions: Text(
+      """
+      The chances depend on the present spell's length alone; the last one given holds for longer spells too. The first \
+      period is the first of a spell. People who differ are averaged after the recursion, not before.
+      """,
+      zh: "转移概率只取决于当前时段已持续的期数,最后一个给定值适用于更长的时段。第 1 期为时段的首期。个体存在差异时,应先递推再平均。"),
+    reference: "Stevens 1999, doi:10.2307/146375",
+    authority: .byHand(test: "SpellDistributionTests.everyPathOfEightPeriods"))
+
+  public static let steadyStateSpells = Method(
+    "steady-state-spells", Text("Spells begun and spells in progress", zh: "新发时段与在途时段"),
+    answers: Text(
+      "How long do spells of poverty last that begin, and how long those that the poor of today are in?",
+      zh: "新发生的贫困时段有多长?今日贫困者所处的贫困时段又有多长?"),
+    formula: "begun: f(k) = h(k) S(k − 1); in progress, completed: k f(k) / Σ S; so far: S(d − 1) / Σ S",
+    assumptions: Text(
+      """
+      As many spells begin in each period, and the chances to leave stay the same. The last chance given holds for ever; \
+      where it is 0, some spells never end and there is no steady state.
+      """,
+      zh: "每期新发时段数相同,且转出概率不随日历时间变化。最后一个给定的转出概率永远适用;若其为 0,则有的时段永不结束,稳态不存在。"),
+    reference: "Bane & Ellwood 1986, doi:10.2307/145955",
+    authority: .byHand(test: "SpellDistributionTests.everySpellInProgress"))
+
+  public static let hazards: [Method] = [discreteHazard, gammaFrailty, periodsPoor, steadyStateSpells]
 }
