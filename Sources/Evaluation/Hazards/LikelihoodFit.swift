@@ -13,8 +13,12 @@ public struct LikelihoodFit: Sendable, Hashable {
     /// These columns can be written as combinations of the others (or are 0 for everybody): remove some of them.
     case singularDesign(columns: [Int])
     /// A combination of these columns separates events from other rows perfectly: their coefficients grow without end.
-    /// Common: nobody in a class of durations had the event. Join classes, or leave the rows of that class out.
+    /// Common: nobody in a class of durations had the event. Join classes, or leave the rows of that class out. Of a
+    /// Markov process: the rates of these moves fall towards 0 or grow without end. Leave the moves out, or look whether
+    /// anybody was seen before moving.
     case separation(columns: [Int])
+    /// Somebody went where no sequence of the allowed moves leads.
+    case impossibleMove(from: Int, to: Int)
     /// The steps did not settle for another reason: often a likelihood that is flat in some direction.
     case notConverged
   }
