@@ -58,6 +58,16 @@ public struct DiscreteHazard: Sendable, Hashable {
     }
   }
 
+  /// The hazards after 1, 2, … periods of somebody with these covariates, when the design was made by `baseline`: what
+  /// `PeriodsPoor` and `SteadyStateSpells` take. Undefined unless converged.
+  public func hazards(_ baseline: DurationBaseline, covariates: [Double] = [], longest: Int, robust: Bool = false)
+    -> [Estimate]
+  {
+    let durations = Array(1...Int32(max(1, longest)))
+    let design = baseline.design(durations, covariates: covariates.map { Array(repeating: $0, count: durations.count) })
+    return (0..<max(0, longest)).map { hazard(design.row($0), robust: robust) }
+  }
+
   /// The hazard of somebody with these covariates, with the error of its estimate (delta method: h' · √(x V xᵀ)).
   public func hazard(_ covariates: [Double], robust: Bool = false) -> Estimate {
     guard fit.ending == .converged else { return .undefined }

@@ -28,7 +28,7 @@ extension Method {
     reference: "Prentice & Gloeckler 1978, doi:10.2307/2529588; Jenkins 1995, doi:10.1111/j.1468-0084.1995.tb00031.x",
     authority: .program(
       "R 4.2.2 (glm), sandwich 3.0.2 (vcovCL); second opinion statsmodels 0.15.0 (GLM)",
-      data: "survival::kidney and survival::veteran in periods of 30 days", agreement: 1e-12))
+      data: "survival::kidney and survival::veteran in periods of 30 days", agreement: 1e-13))
 
   public static let gammaFrailty = Method(
     "gamma-frailty", Text("Discrete-time hazards with gamma frailty", zh: "含伽马脆弱性的离散时间风险率"),

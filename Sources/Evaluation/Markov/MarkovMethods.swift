@@ -6,7 +6,10 @@ extension Method {
     answers: Text(
       "Of those in a state now, what share is in each state one interval later?",
       zh: "目前处于某一状态者,一个间隔之后处于各状态的比例各是多少?"),
-    formula: "p(a, b) = Σ w 1(a → b) / Σ w 1(a);  influence u = 1(a)(1(→ b) − p) / Σ w 1(a)",
+    formula: """
+      p(a, b) = Σ w 1(a → b) / Σ w 1(a), influence u(a, b) = 1(a)(1(→ b) − p) / Σ w 1(a); mean duration 1/(1 − p(a, a)); \
+      long run π = π P, influence π u (I − P + 1π)⁻¹
+      """,
     assumptions: Text(
       """
       All intervals are equal. Transitions of one subject may depend on each other. A state in which nobody with weight \
@@ -15,7 +18,7 @@ extension Method {
       zh: "各间隔长度相同。同一对象的多次转移可以相关。若某状态中没有带权重的观测,则不给出转移概率。"),
     reference: "Anderson & Goodman 1957, doi:10.1214/aoms/1177707039; Binder 1983, doi:10.2307/1402588",
     authority: .program(
-      "R 4.2.2, survey 4.1.1 (svyratio)", data: "msm::psor; two states of msm::cav", agreement: 1e-12))
+      "R 4.2.2, survey 4.1.1 (svyratio, svycontrast)", data: "msm::psor; two states of msm::cav", agreement: 1e-14))
 
   public static let markovChain = Method(
     "markov-chain", Text("Long run and durations of a Markov chain", zh: "马尔可夫链的长期分布与平均持续期"),
@@ -30,7 +33,7 @@ extension Method {
       """,
       zh: "去向只取决于当前状态,与来路和停留时间无关。若长期分布取决于初始状态,则不给出;永不离开的状态没有平均持续期。"),
     reference: "Kemeny & Snell 1960, Finite Markov Chains",
-    authority: .program("R 4.2.2 (eigen)", data: "matrices written in markov.R", agreement: 1e-12))
+    authority: .program("R 4.2.2 (eigen)", data: "matrices written in markov.R", agreement: 1e-14))
 
   public static let embedding = Method(
     "markov-embedding", Text("Monthly chances from yearly ones", zh: "由年转移概率求月转移概率"),
@@ -49,7 +52,7 @@ extension Method {
         也就没有对应的月度转移表。
         """),
     reference: "Israel, Rosenthal & Wei 2001, doi:10.1111/1467-9965.00114; Higham 2008, doi:10.1137/1.9780898717778",
-    authority: .program("R 4.2.2, expm 0.999.7 (logm, expm)", data: "matrices written in markov.R", agreement: 1e-12))
+    authority: .program("R 4.2.2, expm 0.999.7 (logm, expm)", data: "matrices written in markov.R", agreement: 1e-13))
 
   public static let markovRates = Method(
     "markov-rates", Text("Rates of moves from irregular interviews", zh: "由不规则访问估计转移速率"),

@@ -24,7 +24,13 @@ table_of <- function(d, states) {
       r <- svyratio(~I((from == a) * (to == b)), ~I(as.numeric(from == a)), design)
       value[a, b] <- coef(r); error[a, b] <- SE(r)
     }
-    list(value = rows(value), error = rows(error))
+    # The mean duration in state 1, and the long-run share of each state of two, from the joint covariance of totals.
+    totals <- svytotal(~I((from == 1) * (to == 1)) + I((from == 1) * (to != 1)) + I((from == 2) * (to == 1)) + I((from == 2) * (to == 2)), design)
+    names(totals) <- c("n11", "n12", "n21", "n22"); dimnames(attr(totals, "var")) <- list(names(totals), names(totals))
+    stay <- svycontrast(totals, quote((n11 + n12) / n12))
+    long <- svycontrast(totals, quote((n12 / (n11 + n12)) / (n12 / (n11 + n12) + n21 / (n21 + n22))))
+    list(value = rows(value), error = rows(error), stay = unname(coef(stay)), stayError = unname(c(SE(stay))),
+         second = unname(coef(long)), secondError = unname(c(SE(long))))
   }
   list(plain = each(rep(1, nrow(p))), weighted = each(1 + p$subject %% 3))
 }

@@ -64,6 +64,22 @@ struct AuthoritySpells {
       "veteran", .classes([1, 2, 3, 5]), covariates: ["karno", "trt"], clusters: nil, link, isWeighted: isWeighted)
   }
 
+  /// Another program's fit of the same rows.
+  @Test(arguments: HazardLink.allCases) func kidneyAsInStatsmodels(link: HazardLink) throws {
+    let (data, second) = (try Authority("hazards"), try Authority("hazards-statsmodels"))
+    let spells = AuthoritySpells(time: try data.numbers("kidney.time"), status: try data.numbers("kidney.status"))
+    let columns = try ["age", "female"].map { spells.spread(try data.numbers("kidney.\($0)")) }
+    let model = DiscreteHazard(
+      DurationBaseline.logarithm.design(spells.rows.duration, covariates: columns), isEvent: spells.rows.isEvent,
+      link: link)
+    let key = link == .logit ? "logit" : "cloglog"
+    for (j, coefficient) in try second.numbers("\(key).coefficients").enumerated() {
+      expectAgreement(model.fit.estimate(j).value, coefficient, .discreteHazard, "\(key) β\(j)")
+      expectAgreement(
+        model.fit.estimate(j).standardError, try second.numbers("\(key).errors")[j], .discreteHazard, "\(key) se\(j)")
+    }
+  }
+
   /// With a dummy a duration and nothing else, the hazard is events by those at risk: 2 of 4, 1 of 2. The logit of a
   /// share h of n has the error 1/√(n h (1 − h)), so that of h is √(h (1 − h) / n).
   @Test(arguments: HazardLink.allCases) func dummiesGiveTheLifeTable(link: HazardLink) throws {
@@ -76,6 +92,19 @@ struct AuthoritySpells {
       #expect(isClose(hazard.standardError, (0.25 / count).squareRoot(), within: 1e-12))
     }
     #expect(model.observations == 6 && model.events == 3)
+  }
+
+  /// From spells to the years poor of the next ten: hazards of each duration, the last class for ever.
+  @Test func hazardsByDuration() {
+    let baseline = DurationBaseline.classes([1, 2])
+    let model = DiscreteHazard(
+      baseline.design([1, 1, 1, 1, 2, 2, 3, 4]), isEvent: [true, true, false, false, true, false, false, false])
+    let hazards = model.hazards(baseline, longest: 4)
+    #expect(hazards.count == 4 && hazards[1] == hazards[3])
+    #expect(isClose(hazards[0].value, 0.5, within: 1e-12) && isClose(hazards[1].value, 0.25, within: 1e-12))
+    #expect(model.hazards(baseline, longest: 0).isEmpty)
+    let lasting = SteadyStateSpells(hazards.compactMap(\.value))
+    #expect(isClose(lasting.begunMean, 1 + 0.5 * 4, within: 1e-9), "half leave at once, the rest stay 4 more")
   }
 
   /// Rows of weight 0 change nothing but the number of clusters.

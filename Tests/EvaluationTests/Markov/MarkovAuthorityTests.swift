@@ -22,6 +22,21 @@ import Testing
       }
     }
     #expect((table.chain == nil) == (data.name == "psor"))
+    let key = "\(data.name).table.\(kind)"
+    let stay = try authority.authority.number("\(key).stay")
+    expectAgreement(table.meanDurations[0].value, stay, .transitionTable, "\(key) stay")
+    let stayError = try authority.authority.number("\(key).stayError")
+    expectAgreement(table.meanDurations[0].standardError, stayError, .transitionTable, "\(key) se of stay")
+    guard data.states == 2 else {
+      #expect(table.longRun.allSatisfy { $0 == .undefined } && table.meanDurations[3] == .undefined)
+      return
+    }
+    let second = try authority.authority.number("\(key).second")
+    let secondError = try authority.authority.number("\(key).secondError")
+    expectAgreement(table.longRun[1].value, second, .transitionTable, "\(key) long run")
+    for state in 0..<2 {
+      expectAgreement(table.longRun[state].standardError, secondError, .transitionTable, "\(key) se of long run")
+    }
   }
 
   @Test(arguments: ["slow", "negative", "two"]) func longRunAsInR(name: String) throws {

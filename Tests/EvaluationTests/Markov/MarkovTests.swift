@@ -28,6 +28,8 @@ import Testing
     #expect(table.probabilities[2].allSatisfy { $0 == .undefined } && table.chain == nil)
     let empty = TransitionTable(StateTransitions(subject: [], time: [], state: [], states: 2))
     #expect(empty.counts == [[0, 0], [0, 0]] && empty.chain == nil)
+    #expect(empty.longRun == [.undefined, .undefined] && empty.meanDurations == [.undefined, .undefined])
+    #expect(table.meanDurations[0].value == 4 && table.meanDurations[1] == .undefined)
   }
 
   /// P = [1 − a, a; b, 1 − b]: π = (b, a)/(a + b), means 1/a and 1/b, Pⁿ = 1π + (1 − a − b)ⁿ (I − 1π).
