@@ -19,6 +19,7 @@ let package = Package(
     // 0 · C: make a library visible, nothing else
     .system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
     .system("CLAPACKE", pkgConfig: "lapacke", apt: "liblapacke-dev", brew: "lapack"),
+    .system("CNLopt", pkgConfig: "nlopt", apt: "libnlopt-dev", brew: "nlopt"),
     .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
     .target(name: "CBoostMath"),
     .target(name: "CKernels"),
@@ -28,6 +29,7 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CLAPACKE", "CKernels", "Declarations"]),
     .target(name: "VectorMath", dependencies: ["CKernels", "CBoostMath", "Declarations"]),
     .target(name: "Randomness", dependencies: ["CKernels", "VectorMath"]),
+    .target(name: "Optimisation", dependencies: ["CNLopt", "Declarations"]),
     // 2 · a society, its files, and measures that know no simulator
     .target(name: "Storage", dependencies: ["COpenSSL", "Declarations", "Quantities"]),
     .target(
@@ -35,7 +37,7 @@ let package = Package(
       dependencies: ["Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness"]),
     .target(
       name: "Evaluation",
-      dependencies: ["Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness"]),
+      dependencies: ["Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Optimisation"]),
     // 3 · the month
     .target(
       name: "Simulation",
@@ -80,8 +82,9 @@ let package = Package(
     .target(
       name: "PovertyPaths",
       dependencies: [
-        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Storage", "Population",
-        "Evaluation", "Simulation", "Mechanisms", "Interventions", "Scenarios", "Experiments", "Reporting",
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Optimisation", "Storage",
+        "Population", "Evaluation", "Simulation", "Mechanisms", "Interventions", "Scenarios", "Experiments",
+        "Reporting",
       ]),
     // 9–10 · programs
     .target(name: "TestSupport", dependencies: ["PovertyPaths"]),
@@ -95,6 +98,7 @@ let package = Package(
     .testTarget(name: "VectorMathTests", dependencies: ["CKernels", "VectorMath"]),
     .testTarget(name: "RandomnessTests", dependencies: ["CKernels", "VectorMath", "Randomness"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
+    .testTarget(name: "OptimisationTests", dependencies: ["Declarations", "Optimisation"]),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Declarations", "Evaluation", "LinearAlgebra", "Quantities"],
       exclude: ["Authorities", "Indices/eigenvector.json", "Indices/eigenvector.py"]),

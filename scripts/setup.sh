@@ -17,6 +17,7 @@ ca-certificates    -          base  lets git trust the servers that it fetches f
 python3            python3    base  the Python side of the tests
 libopenblas-dev    openblas   base  matrix products
 liblapacke-dev     lapack     base  factorisations
+libnlopt-dev       nlopt      base  maximum likelihood
 librandom123-dev   random123  base  random streams with an address (headers)
 libsleef-dev       sleef      all   the floor that make bench measures against
 libboost-math-dev  boost      base  distribution functions (headers)

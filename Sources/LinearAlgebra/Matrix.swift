@@ -6,7 +6,7 @@
 ///
 /// Operations that can fail on what a user put in throw a `Fault` of `LinearAlgebraFaults`; an index outside the matrix
 /// is a programming error.
-public struct Matrix: Sendable, Equatable {
+public struct Matrix: Sendable, Hashable {
   public let rows: Int
   public let columns: Int
   /// Column by column.

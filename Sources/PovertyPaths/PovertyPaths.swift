@@ -4,6 +4,7 @@
 @_exported public import Interventions
 @_exported public import LinearAlgebra
 @_exported public import Mechanisms
+@_exported public import Optimisation
 @_exported public import Population
 @_exported public import Quantities
 @_exported public import Randomness

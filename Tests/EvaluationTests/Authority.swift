@@ -25,6 +25,11 @@ struct Authority: @unchecked Sendable {
     try #require(try value(key) as? [String], "\(key) is a list of texts")
   }
 
+  /// A list of lists: the rows of a matrix.
+  func rows(_ key: String) throws -> [[Double]] {
+    try #require(try value(key) as? [[NSNumber]], "\(key) is a list of rows").map { $0.map(\.doubleValue) }
+  }
+
   func keys(_ key: String) throws -> [String] {
     try #require(try value(key) as? [String: Any], "\(key) is a table").keys.sorted()
   }
