@@ -70,7 +70,7 @@ extension Method {
       period is the first of a spell. People who differ are averaged after the recursion, not before.
       """,
       zh: "转移概率只取决于当前时段已持续的期数,最后一个给定值适用于更长的时段。第 1 期为时段的首期。个体存在差异时,应先递推再平均。"),
-    reference: "Stevens 1999, doi:10.2307/146375",
+    reference: "Stevens 1999, Journal of Human Resources 34(3), 557–588",
     authority: .byHand(test: "SpellDistributionTests.everyPathOfEightPeriods"))
 
   public static let steadyStateSpells = Method(
