@@ -10,7 +10,7 @@ import VectorMath
 /// Households differ in ways that no column shows; those that leave easily leave first, so that without u the hazard
 /// seems to fall with duration more than it does for anybody.
 public struct GammaFrailty: Sendable, Hashable {
-  /// β with the frailty held at its estimate of `variance`: errors allow for v being estimated too.
+  /// β, with errors that allow for v being estimated too.
   public let fit: LikelihoodFit
   /// v; undefined unless converged. At the boundary the value is 0 and there is no error.
   public let variance: Estimate

@@ -13,14 +13,14 @@ extension Method {
       """,
     assumptions: Text(
       """
-      A spell is at risk in each period of which the next was seen; one that began unseen is left out, one that is seen \
-      late enters late. Households with equal covariates are alike: where they are not, hazards seem to fall with \
+      A spell is at risk in each period of which the next was seen (and as many as confirm a change); one that began \
+      unseen is left out, one that is seen late enters late. Households with equal covariates are alike: where they are not, hazards seem to fall with \
       duration (see frailty). The error from the information needs independent periods; the one from clusters does \
       not, and carries the factor G/(G − 1) (CR0 of sandwich's vcovCL). Without a converged fit there are no numbers but \
       the reason: no events, only events, dependent columns, separation, and which columns.
       """,
       zh: """
-        假定:每一期只要下一期也被观测到,该时段即处于风险之中;起点未被观测到的时段予以剔除,迟进入观测的时段按左截断处理。\
+        假定:每一期只要下一期(以及确认状态变化所需的各期)也被观测到,该时段即处于风险之中;起点未被观测到的时段予以剔除,迟进入观测的时段按左截断处理。\
         协变量相同的家庭彼此同质;否则风险率会虚假地随持续时间下降(参见脆弱性模型)。由信息矩阵得到的标准误要求各期相互独立,\
         聚类标准误不要求,并乘以 G/(G − 1)(即 sandwich 包 vcovCL 的 CR0)。未收敛时不给出数值,只说明原因:无事件、全为事件、\
         列线性相关或完全分离,并指出涉及的列。
@@ -70,7 +70,7 @@ extension Method {
       period is the first of a spell. People who differ are averaged after the recursion, not before.
       """,
       zh: "转移概率只取决于当前时段已持续的期数,最后一个给定值适用于更长的时段。第 1 期为时段的首期。个体存在差异时,应先递推再平均。"),
-    reference: "Stevens 1999, doi:10.2307/146375",
+    reference: "Stevens 1999, Journal of Human Resources 34(3), 557–588",
     authority: .byHand(test: "SpellDistributionTests.everyPathOfEightPeriods"))
 
   public static let steadyStateSpells = Method(

@@ -1,5 +1,5 @@
 /// How many of T periods people are poor, when the chances to leave poverty and to return depend on how long the present
-/// state has lasted (Stevens 1999, doi:10.2307/146375).
+/// state has lasted (Stevens 1999, Journal of Human Resources 34(3), 557–588).
 ///
 ///     e(d) = P(not poor next | poor for d periods),   r(d) = P(poor next | out for d periods)
 ///

@@ -13,13 +13,17 @@ public struct PersonPeriods: Sendable, Hashable {
   public private(set) var isEvent: [Bool] = []
   /// Spells without rows: running since before the record, so that their length so far is not known.
   public private(set) var leftCensored = 0
-  /// Spells without rows: seen for one period only, with nothing known of what came next.
+  /// Spells without rows: their record ended before anything could be seen to follow.
   public private(set) var neverAtRisk = 0
 
   /// A flow sample: spells whose beginning was seen, and spells whose beginning is known from elsewhere (`observedFrom`
   /// after `start`), which enter late: their rows begin with the first recorded period. All rows of a spell stand
   /// together, in order of duration.
-  public init(_ spells: [Spell]) {
+  ///
+  /// - Parameter confirmPeriods: for how many periods in a row a change must have been seen to count as one. A spell that
+  ///   was still running when its record ended was not at risk in that many periods before.
+  public init(_ spells: [Spell], confirmPeriods: Int = 1) {
+    precondition(confirmPeriods >= 1, "a change is seen at least once")
     for (index, each) in spells.enumerated() {
       precondition(each.end > each.start, "a spell lasts")
       guard each.start != each.observedFrom else {
@@ -27,7 +31,7 @@ public struct PersonPeriods: Sendable, Hashable {
         continue
       }
       let first = max(each.start, each.observedFrom)
-      let last = each.isCensored ? each.end - 2 : each.end - 1
+      let last = each.isCensored ? each.end - 1 - Int32(confirmPeriods) : each.end - 1
       guard first <= last else {
         neverAtRisk += 1
         continue

@@ -33,8 +33,8 @@ extension Matrix {
     return result
   }
 
-  /// e^A and the change of it, Σ over the path, when A moves in `direction`: the upper right block of the exponential of
-  /// [A E; 0 A] (Van Loan 1978, doi:10.1109/TAC.1978.1101743).
+  /// The derivative of e^A when A moves in `direction`: the upper right block of the exponential of [A E; 0 A] (Van Loan
+  /// 1978, doi:10.1109/TAC.1978.1101743).
   func exponentialDerivative(_ direction: Matrix) -> Matrix? {
     let size = direction.largestMagnitude
     guard size > 0 else { return direction }

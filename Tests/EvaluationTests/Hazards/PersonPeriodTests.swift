@@ -21,6 +21,18 @@ import Testing
     #expect(rows.duration == [1, 2] && rows.isEvent == [false, false] && rows.neverAtRisk == 1)
   }
 
+  /// Changes count when they last three months. Flags: poor in 0–1 (before the record's first change), out in 2–4, poor
+  /// from 5 to 11, where the record ends. A fall in month t shows when t … t + 2 are seen, so the last month that was at
+  /// risk is 8, the month before a change that 9, 10 and 11 would have confirmed.
+  @Test func whatCouldNotBeConfirmedWasNotAtRisk() {
+    let flags = [true, true, false, false, false, true, true, true, true, true, true, true]
+    let spells = SpellBuilder.spells(of: flags, from: SpellBuilder(household: 0, state: .poor, firstMonth: 0))
+    #expect(spells.map(\.months) == [0..<2, 2..<5, 5..<12])
+    let rows = PersonPeriods(spells, confirmPeriods: 3)
+    #expect(rows.leftCensored == 1 && rows.spell == [1, 1, 1, 2, 2, 2, 2])
+    #expect(rows.period == [2, 3, 4, 5, 6, 7, 8] && rows.isEvent == [false, false, true, false, false, false, false])
+  }
+
   /// Poor since 2, recorded from 5: durations 4 and 5 are its own, 1 to 3 are not.
   @Test func aLateEntry() {
     let rows = PersonPeriods([spell(2..<7, observedFrom: 5)])

@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  /// In months rates are a twelfth of those in years, at the same likelihood, with the same errors of their logarithms.
+  @Test func unitsOfTimeDoNotMatter() throws {
+    let years = try MarkovAuthority().transitions("cav", states: 4)
+    let cav = try Authority("markov")
+    let months = StateTransitions(
+      subject: try cav.numbers("cav.subject").map { Int32($0) }, time: try cav.numbers("cav.time").map { 12 * $0 },
+      state: try cav.numbers("cav.state").map { Int32($0) - 1 }, states: 4)
+    let moves = [(0, 1), (0, 3), (1, 0), (1, 2), (1, 3), (2, 1), (2, 3)].map { MarkovMove(from: $0, to: $1) }
+    let (slow, quick) = (MarkovRates(years, moves: moves), MarkovRates(months, moves: moves))
+    #expect(isClose(slow.fit.logLikelihood, try #require(quick.fit.logLikelihood), within: 1e-9))
+    for j in moves.indices {
+      #expect(isClose(slow.rate(j).value, 12 * (try #require(quick.rate(j).value)), within: 1e-9))
+      #expect(isClose(slow.fit.estimate(j).standardError, try #require(quick.fit.estimate(j).standardError)))
+    }
+  }
+
   @Test func whatHasNoEstimateSaysWhy() {
     let back = [MarkovMove(from: 1, to: 0)]
     let seen = pairs([(0, 0, 1), (0, 1, 1), (1, 1, 1)], states: 2)
