@@ -48,7 +48,7 @@ public struct MethodsPage {
     switch authority {
     case .program(let program, let data, let agreement):
       MethodsTexts.program.rendered(
-        language, ["program": program, "data": data, "agreement": NumberText.scientific(agreement)])
+        language, ["program": program, "data": data, "agreement": NumberText.plain(agreement)])
     case .byHand(let test): MethodsTexts.byHand.rendered(language, ["test": "`\(test)`"])
     }
   }
