@@ -1,0 +1,156 @@
+import LinearAlgebra
+
+/// Gray's test that k groups have the same cumulative incidence of one kind of event (Gray 1988,
+/// doi:10.1214/aos/1176350951), with ρ = 0:
+///
+///     R_g = n_g (1 − F_g(t−)) / S_g(t−),    U_g = Σ over t of d_1g − R_g d_1 / Σ R
+///
+/// where F_g is the incidence of the kind and S_g the Kaplan–Meier curve of any event in the group: those who left by
+/// another way stay at risk as far as censoring would have let them. With h_g = n_g / S_g(t−), h = Σ h_g, and the
+/// incidence of all groups F with dF = d_1 / h, the variance of U is
+///
+///     V_gh = Σ over groups r and times of  A_gr A_hr · d_1 S_r(t−) c_1 / (h n_r)  +  B_gr B_hr · d_2r S_r(t−)² c_2 / n_r²
+///     A_gr = a_gr + (1 − (1 − F(t)) / S_r(t)) · (C_gr(∞) − C_gr(t)),    a_gr = h_g ([g = r] − h_r / h)
+///     B_gr = (1 − F(t)) / S_r(t) · (C_gr(∞) − C_gr(t)),    C_gr(t) = Σ up to t of a_gr d_1 / (h (1 − F(t−)))
+///
+/// and c = 1 − (d − 1)/(m − 1) corrects for d > 1 events at once, with m = h S_r(t−) for c_1 and n_r for c_2, as in R's
+/// `cmprsk`. Sums run within strata.
+///
+/// The test is for independent rows, observed from the origin on, with weights of 0 or 1.
+public enum GrayTest {
+  /// χ² with k − 1 degrees of freedom, over groups that were ever at risk of `kind` while it happened.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind of event that is compared; all others compete with it.
+  ///   - groups: one for each row.
+  ///   - strata: one for each row, or none.
+  /// - Returns: `nil` with other weights, with late entries (an entry at or after the first exit), with fewer than two
+  ///   groups that can be compared, or without an event of the kind.
+  /// - Complexity: O(n log n + k³ · number of times).
+  public static func test(_ data: SurvivalData, kind: Int32, groups: [Int32], strata: [Int32] = []) -> ScoreTest? {
+    precondition(groups.count == data.count, "a group for each row")
+    precondition(strata.isEmpty || strata.count == data.count, "a stratum for each row")
+    let used = (0..<data.count).filter { data.isUsed($0) }
+    let labels = Set(used.map { groups[$0] }).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+    let strata = strata.isEmpty ? Array(repeating: 0, count: data.count) : strata
+
+    var scores = [Double](repeating: 0, count: labels.count)
+    var covariance = Matrix(rows: labels.count, columns: labels.count)
+    for stratum in Dictionary(grouping: used, by: { strata[$0] }).sorted(by: { $0.key < $1.key }) {
+      let sets = RiskSets(data, rows: stratum.value)
+      guard sets.rows.allSatisfy({ data.weights[$0] == 1 }), sets.entrySteps.allSatisfy({ $0 == 0 }) else { return nil }
+      let curves = GrayStratum(data, sets, kind, group: sets.rows.map { numbers[groups[$0]]! }, count: labels.count)
+      curves.add(to: &scores, &covariance)
+    }
+    let kept = labels.indices.filter { covariance[$0, $0] > 0 }.dropFirst()
+    var kernel = Matrix(rows: kept.count, columns: kept.count)
+    for (row, g) in kept.enumerated() {
+      for (column, h) in kept.enumerated() { kernel[row, column] = covariance[g, h] }
+    }
+    return ScoreTest(scores: kept.map { scores[$0] }, covariance: kernel)
+  }
+}
+
+/// What Gray's test needs of one stratum: numbers by group and step.
+struct GrayStratum {
+  private let count: Int
+  private let steps: Int
+  private var atRisk: [[Double]]
+  private var own: [[Double]]
+  private var other: [[Double]]
+  /// S_g before and after each step, F_g before it.
+  private var before: [[Double]]
+  private var after: [[Double]]
+  private var incidence: [[Double]]
+
+  init(_ data: SurvivalData, _ sets: RiskSets, _ kind: Int32, group: [Int], count: Int) {
+    self.count = count
+    steps = sets.times.count
+    atRisk = sets.atRisk(data, of: group, count: count)
+    own = Array(repeating: Array(repeating: 0, count: steps), count: count)
+    other = own
+    for (index, row) in sets.rows.enumerated() where data.events[row] > 0 {
+      if data.events[row] == kind {
+        own[group[index]][sets.exitSteps[index]] += 1
+      } else {
+        other[group[index]][sets.exitSteps[index]] += 1
+      }
+    }
+    before = own
+    after = own
+    incidence = own
+    for g in 0..<count {
+      var (survival, sum) = (1.0, 0.0)
+      for step in 0..<steps {
+        before[g][step] = survival
+        incidence[g][step] = sum
+        let n = atRisk[g][step]
+        if n > 0 {
+          sum += survival * own[g][step] / n
+          survival *= (n - own[g][step] - other[g][step]) / n
+        }
+        after[g][step] = survival
+      }
+    }
+  }
+
+  func add(to scores: inout [Double], _ covariance: inout Matrix) {
+    let groups = 0..<count
+    var pooled = 0.0
+    // By step: h_r, F after it, a_gr and C_gr.
+    var h = [[Double]](repeating: [], count: steps)
+    var pooledAfter = [Double](repeating: 0, count: steps)
+    var sums = [Matrix](repeating: Matrix(rows: count, columns: count), count: steps)
+    var sum = Matrix(rows: count, columns: count)
+    for step in 0..<steps {
+      h[step] = groups.map { atRisk[$0][step] > 0 ? atRisk[$0][step] / before[$0][step] : 0 }
+      let total = h[step].reduce(0, +)
+      let events = groups.reduce(0) { $0 + own[$1][step] }
+      if events > 0 {
+        let risk = groups.map { h[step][$0] * (1 - incidence[$0][step]) }
+        let totalRisk = risk.reduce(0, +)
+        for g in groups {
+          scores[g] += own[g][step] - risk[g] * events / totalRisk
+          for r in groups { sum[g, r] += Self.loading(h[step], g, r) * events / (total * (1 - pooled)) }
+        }
+        pooled += events / total
+      }
+      pooledAfter[step] = pooled
+      sums[step] = sum
+    }
+    for step in 0..<steps {
+      let events = groups.reduce(0) { $0 + own[$1][step] }
+      let total = h[step].reduce(0, +)
+      for r in groups where atRisk[r][step] > 0 {
+        let (n, s) = (atRisk[r][step], before[r][step])
+        let ratio = after[r][step] > 0 ? (1 - pooledAfter[step]) / after[r][step] : 0
+        let rest = groups.map { sum[$0, r] - sums[step][$0, r] }
+        if events > 0 {
+          let tie = events > 1 ? 1 - (events - 1) / (total * s - 1) : 1
+          let share = after[r][step] > 0 ? 1 - ratio : 1
+          let weights = groups.map { Self.loading(h[step], $0, r) + share * rest[$0] }
+          Self.add(weights, events * s * tie / (total * n), to: &covariance)
+        }
+        let d = other[r][step]
+        if d > 0, after[r][step] > 0 {
+          let tie = d > 1 ? 1 - (d - 1) / (n - 1) : 1
+          Self.add(rest.map { ratio * $0 }, d * s * s * tie / (n * n), to: &covariance)
+        }
+      }
+    }
+  }
+
+  /// a_gr.
+  private static func loading(_ h: [Double], _ g: Int, _ r: Int) -> Double {
+    let total = h.reduce(0, +)
+    return h[g] * ((g == r ? 1 : 0) - h[r] / total)
+  }
+
+  /// Adds factor · w wᵀ.
+  private static func add(_ w: [Double], _ factor: Double, to matrix: inout Matrix) {
+    for g in w.indices {
+      for h in w.indices { matrix[g, h] += factor * w[g] * w[h] }
+    }
+  }
+}
