@@ -1,7 +1,7 @@
 import Declarations
 
 extension Method {
-  static let survivalEvents: [Method] = [.aalenJohansen, .grayTest]
+  static let survivalEvents: [Method] = [.aalenJohansen, .grayTest, .meanCumulativeFunction, .coxRegression]
 
   public static let aalenJohansen = Method(
     "cumulative-incidence", Text("Cumulative incidence of competing ways out", zh: "竞争性退出途径的累积发生率"),
@@ -37,4 +37,40 @@ extension Method {
     authority: .program(
       "R cmprsk 2.2-11 (cuminc)", data: "mgus2 (strata), 120 rows of simulated whole periods (three groups, ties)",
       agreement: 1e-12))
+
+  public static let meanCumulativeFunction = Method(
+    "mean-cumulative-function", Text("Mean cumulative number of events", zh: "平均累积事件数"),
+    answers: Text(
+      "How many returns (or exits) has a household had on average, a given time after the origin?",
+      zh: "自起点起经过一定时间后，平均每户发生过多少次返贫（或脱贫）？"),
+    formula: "M(t) = Σ_{u ≤ t} d(u)/n(u);  V = Σ_households (Σ_{u ≤ t} w (dN − [at risk] d/n)/n)²",
+    assumptions: Text(
+      "The end of observation tells nothing about later events. Events of one household may depend on each other in any "
+        + "way. Limits M exp(± z se/M).",
+      zh: "观察的终止与其后的事件无关。同一家庭的事件之间可任意相关。置信限为 M exp(± z se/M)。"),
+    reference: "Nelson 2003, doi:10.1137/1.9780898718454; Lawless & Nadeau 1995, doi:10.1080/00401706.1995.10484300",
+    authority: .program(
+      "R survival 3.5-3 (survfit, cumulative hazard by id)", data: "bladder2, cgd", agreement: 1e-12))
+
+  public static let coxRegression = Method(
+    "cox-regression",
+    Text(
+      "Cox regression; Andersen–Gill model of repeated events",
+      zh: "Cox 回归；重复事件的 Andersen–Gill 模型"),
+    answers: Text(
+      "By what factor does a characteristic or a programme change the rate of leaving poverty, or of returning?",
+      zh: "某一特征或项目使脱贫（或返贫）的速率变为原来的多少倍？"),
+    formula: "h(t|x) = h₀ₛ(t) exp(xβ);  partial likelihood with Efron's or Breslow's ties;  "
+      + "V = I⁻¹ or by cluster I⁻¹ (Σ_c U_c U_cᵀ) I⁻¹",
+    assumptions: Text(
+      "Hazards are proportional within strata; censoring tells nothing. With several rows a household use errors by "
+        + "cluster: no correction for few clusters is made. The fit says when it did not converge, when a covariate "
+        + "adds nothing (singular), and when a coefficient runs to infinity (separation); then it gives no errors.",
+      zh: "层内风险成比例；删失与风险无关。一户有多条记录时应采用按群计算的误差（不作小样本群数校正）。"
+        + "若未收敛、某协变量冗余（奇异）或系数趋于无穷（完全分离），结果会说明，且不给出误差。"),
+    reference: "Cox 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; Andersen & Gill 1982, doi:10.1214/aos/1176345976; "
+      + "Efron 1977, doi:10.1080/01621459.1977.10480613; Lin & Wei 1989, doi:10.1080/01621459.1989.10478874",
+    authority: .program(
+      "R survival 3.5-3 (coxph, basehaz)",
+      data: "lung (weights), veteran (strata), bladder, bladder2 and cgd (repeated events)", agreement: 1e-12))
 }

@@ -5,7 +5,7 @@ folder <- if (length(arguments)) arguments[1] else dirname(sub("--file=", "", gr
 
 # A data set: entry, time, event, weight, cluster, stratum, and its covariates by name.
 regression <- function(d, names, tests = names) {
-  d <<- as.data.frame(d)
+  d <- as.data.frame(d)
   right <- paste(names, collapse = " + ")
   if (!is.null(d$stratum)) right <- paste(right, "+ strata(stratum)")
   left <- if (is.null(d$entry)) "Surv(time, event)" else "Surv(entry, time, event)"
@@ -19,7 +19,7 @@ regression <- function(d, names, tests = names) {
       wald = as.numeric(naive$wald.test), robustWald = as.numeric(fit$wald.test),
       hazard = if (is.null(d$stratum)) base$hazard else numeric(0))
   })
-  c(list(entry = numeric(0), weight = numeric(0), stratum = numeric(0)), as.list(d), list(names = names), fits)[
+  c(as.list(d), list(entry = numeric(0), stratum = numeric(0), names = names), fits)[
     c(if (is.null(d$entry)) "entry", if (is.null(d$stratum)) "stratum", colnames(d), "names", "efron", "breslow")]
 }
 complete <- subset(lung, !is.na(ph.ecog) & !is.na(inst))
