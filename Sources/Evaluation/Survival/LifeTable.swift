@@ -20,7 +20,7 @@ public struct LifeTableRow: Sendable, Hashable {
   public var hazard: Estimate
 }
 
-/// The actuarial life table of grouped times (Gehan 1969, doi:10.1016/0021-9681(69)90114-6): those who are censored in
+/// The actuarial life table of grouped times (Gehan 1969, Journal of Chronic Diseases 21: 629–644): those who are censored in
 /// an interval count as at risk for half of it.
 ///
 ///     n = entering + late / 2 − censored / 2      q = d / n       h = width of the interval

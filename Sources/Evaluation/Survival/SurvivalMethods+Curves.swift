@@ -83,6 +83,6 @@ extension Method {
       "Censoring and late entry are spread evenly over each interval [start, end). Errors of rates are undefined in an "
         + "interval without events, and rates where nobody is at risk.",
       zh: "删失和较晚进入在每个区间 [起, 止) 内均匀分布。没有事件的区间其风险率误差无定义；无人处于风险中时风险率无定义。"),
-    reference: "Gehan 1969, doi:10.1016/0021-9681(69)90114-6",
+    reference: "Gehan 1969, Journal of Chronic Diseases 21: 629–644",
     authority: .program("R KMsurv 0.1-5 (lifetab)", data: "lung in intervals of 100 days", agreement: 1e-12))
 }

@@ -61,7 +61,8 @@ import Testing
     let events = [true, true, false, true, true, true]
     let whole = CoxRegression.fit(SurvivalData(times: times, isEvent: events), covariates: [x])
     let cut = SurvivalData(
-      entries: [0, 2.5, 0, 0, 0, 0, 0], times: [2.5] + times, isEvent: [false] + events, clusters: [0, 0, 1, 2, 3, 4, 5])
+      entries: [0, 2.5, 0, 0, 0, 0, 0], times: [2.5] + times, isEvent: [false] + events,
+      clusters: [0, 0, 1, 2, 3, 4, 5])
     let parts = CoxRegression.fit(cut, covariates: [[0] + x])
     let value = try #require(whole.estimates()[0].value)
     #expect(isClose(parts.estimates()[0].value, value))
