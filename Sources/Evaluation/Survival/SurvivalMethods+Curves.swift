@@ -64,9 +64,11 @@ extension Method {
       + "V = Σ w/(n − k w)², w = d/m",
     assumptions: Text(
       "As for the survival curve. In discrete periods events of one period happen at once (Aalen); when time is "
-        + "continuous but coarsely recorded, one after the other (Fleming–Harrington). Limits H exp(± z se/H).",
+        + "continuous but coarsely recorded, one after the other (Fleming–Harrington). Limits H exp(± z se/H). The "
+        + "variance d/n² is R's and Aalen's; lifelines takes d(n − d)/n³.",
       zh: "与生存曲线相同。在离散时期中，同期事件同时发生（Aalen）；若时间连续但记录较粗，则视为依次发生（Fleming–Harrington）。"
-        + "置信限为 H exp(± z se/H)。"),
+        + "置信限为 H exp(± z se/H)。"
+        + "方差 d/n² 与 Aalen 及 R 相同；lifelines 采用 d(n − d)/n³。"),
     reference: "Aalen 1978, doi:10.1214/aos/1176344247; Fleming & Harrington 1984, doi:10.1080/03610928408828837",
     authority: .program(
       "R survival 3.5-3 (survfit, ctype 1 and 2)", data: "aml, lung (weights, clusters), heart (late entry, clusters)",
