@@ -50,8 +50,8 @@ public enum AalenJohansen {
   ) -> [IncidenceCurve] {
     let sets = RiskSets(data)
     let seen = Int(sets.rows.map { data.events[$0] }.max() ?? 0)
-    let hazards = Hazards(sets)
-    let before = [1] + hazards.survival.dropLast()
+    let product = ProductLimit(sets)
+    let before = [1] + product.survival.dropLast()
     let events = sets.events(data, kinds: seen)
     let z = Quantiles.normal(twoSided: level)
     return (0..<(kinds ?? seen)).map { kind in
@@ -63,8 +63,8 @@ public enum AalenJohansen {
       }
       let variances: [Double]? =
         switch variance {
-        case .independent: independent(sets, own, incidence, before: before, after: hazards.survival)
-        case .clusters: sets.incidenceSquares(data, Int32(kind + 1), hazards, before: before, own)
+        case .independent: independent(sets, own, incidence, before: before, after: product.survival)
+        case .clusters: sets.incidenceSquares(data, Int32(kind + 1), product, before: before, own)
         }
       let steps = sets.times.indices.map { step in
         let value = incidence[step]
@@ -110,7 +110,7 @@ extension RiskSets {
   ///
   /// where P = F and Q = Σ S(u−) (d_j / n · A(u−) − d_j / n²) no longer depend on the row.
   fileprivate func incidenceSquares(
-    _ data: SurvivalData, _ kind: Int32, _ hazards: Hazards, before: [Double], _ own: [Double]
+    _ data: SurvivalData, _ kind: Int32, _ product: ProductLimit, before: [Double], _ own: [Double]
   ) -> [Double]? {
     let clusters = ClusterSquares.indices(of: rows.map { data.clusters[$0] })
     guard clusters.count > 1 else { return nil }
@@ -127,11 +127,11 @@ extension RiskSets {
       let n = atRisk[step]
       q += before[step] * own[step] / n * (a - 1 / n)
       p += before[step] * own[step] / n
-      a += hazards.drift[step]
+      a += product.drift[step]
       for index in leaving.order[leaving.starts[step]..<leaving.starts[step + 1]] {
         let event = data.events[rows[index]]
         let weight = data.weights[rows[index]]
-        let change = weight * ((event > 0 ? hazards.jump[step] : 0) - a)
+        let change = weight * ((event > 0 ? product.jump[step] : 0) - a)
         let gain = event == kind ? weight * before[step] / n : 0
         // Only its own event moves the influence; the rest keeps it where it is when a and r change.
         squares.add([gain + change * p + weight * q, change, -weight, 0], to: clusters.indices[index])

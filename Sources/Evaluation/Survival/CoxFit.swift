@@ -28,14 +28,15 @@ public struct CoxFit: Sendable, Hashable {
   /// Log hazard ratios for one unit of each covariate; the last step's when `status` is not `converged`, and empty when
   /// no step could be made.
   public var coefficients: [Double]
-  /// The inverse of the information, for independent rows.
+  /// The inverse of the information, for independent rows; `nil` unless converged.
   public var covariance: [[Double]]?
-  /// By cluster (Lin & Wei 1989); `nil` with fewer than two clusters.
+  /// By cluster (Lin & Wei 1989); `nil` unless converged, and with fewer than two clusters.
   public var robustCovariance: [[Double]]?
   /// Of no effect, and at the coefficients.
   public var nullLogLikelihood: Double?
   public var logLikelihood: Double?
   /// That all coefficients are zero. Robust tests are by cluster; `nil` unless there are more clusters than covariates.
+  /// Wald's tests need convergence; the score tests never do.
   public var likelihoodRatio: ScoreTest?
   public var score: ScoreTest?
   public var wald: ScoreTest?

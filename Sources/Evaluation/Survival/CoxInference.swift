@@ -33,7 +33,8 @@ struct CoxInference {
 
   func fit(_ sums: CoxSums, null: CoxSums, status: CoxStatus, ties: CoxRegression.Ties) -> CoxFit {
     let count = beta.count
-    let inverse = try? sums.matrix.inverse()
+    let isConverged = status == .converged
+    let inverse = isConverged ? try? sums.matrix.inverse() : nil
     let robust = inverse.flatMap { inverse in
       clusters > 1 ? try? inverse * (spread * inverse) : nil
     }
@@ -42,8 +43,8 @@ struct CoxInference {
       status: status, ties: ties, coefficients: zip(beta, deviations).map { $0 / $1 }, covariance: inverse.map(inUnits),
       robustCovariance: robust.map(inUnits), nullLogLikelihood: null.logLikelihood,
       logLikelihood: sums.logLikelihood,
-      likelihoodRatio: ScoreTest(
-        statistic: max(0, 2 * (sums.logLikelihood - null.logLikelihood)), degrees: count),
+      likelihoodRatio: status == .notConverged
+        ? nil : ScoreTest(statistic: max(0, 2 * (sums.logLikelihood - null.logLikelihood)), degrees: count),
       score: ScoreTest(scores: null.slope, covariance: null.matrix),
       wald: inverse.flatMap { ScoreTest(scores: beta, covariance: $0) },
       robustScore: hasEnough ? ScoreTest(scores: null.slope, covariance: nullSpread) : nil,

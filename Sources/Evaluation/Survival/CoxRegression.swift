@@ -85,6 +85,7 @@ public enum CoxRegression {
         }
         step = step.map { $0 / 2 }
       }
+      guard next.logLikelihood.isFinite else { return (beta, sums, .notConverged, iteration) }
       let gain = next.logLikelihood - sums.logLikelihood
       beta = zip(beta, step).map { $0 + $1 }
       sums = next

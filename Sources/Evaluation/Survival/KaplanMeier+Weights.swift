@@ -15,15 +15,15 @@ extension KaplanMeier {
     _ data: SurvivalData, variance: SurvivalVariance = .independent, scale: Scale = .logLog, level: Double = 0.95
   ) -> SurvivalCurve {
     let sets = RiskSets(data)
-    let hazards = Hazards(sets)
+    let product = ProductLimit(sets)
     let squares: [Double]? =
       switch variance {
-      case .independent: hazards.greenwood
-      case .clusters: sets.clusterSquares(data, jump: hazards.jump, drift: hazards.drift)
+      case .independent: product.greenwood
+      case .clusters: sets.clusterSquares(data, jump: product.jump, drift: product.drift)
       }
     let z = Quantiles.normal(twoSided: level)
     let steps = sets.times.indices.map { step in
-      let survival = hazards.survival[step]
+      let survival = product.survival[step]
       let square = squares?[step]
       let limits = z.flatMap { z in square.flatMap { self.limits(survival, $0, z, scale) } }
       return SurvivalStep(
@@ -47,14 +47,14 @@ extension KaplanMeier {
   ) -> Estimate {
     guard limit.isFinite, origin.isFinite, limit >= origin else { return .undefined }
     let sets = RiskSets(data)
-    let hazards = Hazards(sets)
+    let product = ProductLimit(sets)
     let last = RiskSets.count(in: sets.times, through: limit)
     // The area to the right of each step, from the last one back.
     var areas = [Double](repeating: 0, count: sets.times.count)
     var area = 0.0
     var end = limit
     for step in stride(from: last - 1, through: 0, by: -1) {
-      area += hazards.survival[step] * (end - max(origin, min(end, sets.times[step])))
+      area += product.survival[step] * (end - max(origin, min(end, sets.times[step])))
       areas[step] = area
       end = max(origin, min(end, sets.times[step]))
     }
@@ -63,40 +63,12 @@ extension KaplanMeier {
     let square: Double?
     switch variance {
     case .independent:
-      square = (0..<last).reduce(0) { $0 + areas[$1] * areas[$1] * hazards.greenwoodTerm[$1] }
+      square = (0..<last).reduce(0) { $0 + areas[$1] * areas[$1] * product.greenwoodTerm[$1] }
     case .clusters:
-      let jump = zip(hazards.jump, areas).map { $0 * $1 }
-      let drift = zip(hazards.drift, areas).map { $0 * $1 }
+      let jump = zip(product.jump, areas).map { $0 * $1 }
+      let drift = zip(product.drift, areas).map { $0 * $1 }
       square = sets.clusterSquares(data, jump: jump, drift: drift)?.last
     }
     return Estimate(area, standardError: sets.rows.isEmpty ? nil : square?.squareRoot())
-  }
-}
-
-/// The product-limit curve with the parts of its variance, by step.
-struct Hazards {
-  var survival: [Double] = []
-  /// d / (n (n − d)), and its sum so far; 0 once the curve is 0.
-  var greenwoodTerm: [Double] = []
-  var greenwood: [Double] = []
-  /// The influence on −ln S of an event, and of being at risk.
-  var jump: [Double] = []
-  var drift: [Double] { greenwoodTerm }
-
-  init(_ sets: RiskSets) {
-    var current = 1.0
-    var sum = 0.0
-    for step in sets.times.indices {
-      let n = sets.atRisk[step]
-      let d = sets.events[step]
-      let isOver = sets.isEverybody(step) || current == 0
-      if sets.isEverybody(step) { current = 0 } else if d > 0 { current *= (n - d) / n }
-      let term = isOver ? 0 : d / (n * (n - d))
-      sum += term
-      survival.append(current)
-      greenwoodTerm.append(term)
-      greenwood.append(sum)
-      jump.append(isOver ? 0 : 1 / (n - d))
-    }
   }
 }

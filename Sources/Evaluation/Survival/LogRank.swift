@@ -113,7 +113,7 @@ public enum LogRank {
     /// S(u−)^ρ.
     private static func weights(_ sets: RiskSets, _ rho: Double) -> [Double] {
       guard rho != 0 else { return Array(repeating: 1, count: sets.times.count) }
-      return ([1] + Hazards(sets).survival.dropLast()).map { pow($0, rho) }
+      return ([1] + ProductLimit(sets).survival.dropLast()).map { pow($0, rho) }
     }
 
     /// Of the groups that expect an event, all but the first.

@@ -54,14 +54,18 @@ struct RiskSets {
     for step in stride(from: steps - 1, through: 0, by: -1) {
       weight += events[step] + censored[step] - entering[step + 1]
       number += leavingRows[step] - enteringRows[step + 1]
-      if number == leavingRows[step] { weight = events[step] + censored[step] }
+      // Those who leave are at risk, whatever rounding did to sums with late entries.
+      let leaving = events[step] + censored[step]
+      weight = number == leavingRows[step] ? leaving : max(weight, leaving)
       atRisk[step] = weight
       rowsAtRisk[step] = number
     }
   }
 
-  /// Whether everybody at risk had the event.
-  func isEverybody(_ step: Int) -> Bool { eventRows[step] == rowsAtRisk[step] }
+  /// Whether everybody at risk had the event, or all but a weight that is lost in rounding.
+  func isEverybody(_ step: Int) -> Bool {
+    eventRows[step] == rowsAtRisk[step] || (eventRows[step] > 0 && events[step] >= atRisk[step])
+  }
 
   /// The weight of those who had an event of each kind 1 … `kinds`, by step.
   func events(_ data: SurvivalData, kinds: Int) -> [[Double]] {

@@ -29,7 +29,7 @@ gray <- function(time, event, group, stratum = rep(1, length(time))) {
   list(statistic = unname(tests[, 1]), p = unname(tests[, 2]), degrees = unname(tests[, 3]))
 }
 
-some <- subset(mgus2, id %% 4 == 1)
+some <- subset(mgus2, id %% 6 == 1)
 time <- with(some, ifelse(pstat == 0, futime, ptime))
 event <- with(some, ifelse(pstat == 1, 1, 2 * death))
 mgus <- list(time = time, event = event, weight = 0.5 + (some$age %% 5) / 3, cluster = some$age, group = 1 + (some$sex == "M"),

@@ -18,7 +18,6 @@ curves <- function(entry, time, event, weight, cluster, until) {
       quantilesHigh = unname(q$upper))
   })
   naive <- summary(survfit(y ~ 1, data = d, weights = weight, robust = FALSE), censored = TRUE, rmean = until)
-  # summary gives the standard error of log S where S is not zero; times S for the error of S.
   robustFit <- survfit(y ~ 1, data = d, weights = weight, cluster = cluster, robust = TRUE)
   robust <- summary(robustFit, censored = TRUE)
   rmst <- if (is.null(entry)) {
@@ -27,16 +26,20 @@ curves <- function(entry, time, event, weight, cluster, until) {
     sqrt(sum(rowsum(weight * area, cluster)^2))
   } else NA
   fleming <- summary(survfit(y ~ 1, data = d, weights = weight, ctype = 2, robust = FALSE), censored = TRUE)
+  flemingRobust <- summary(survfit(y ~ 1, data = d, weights = weight, ctype = 2, cluster = cluster, robust = TRUE),
+    censored = TRUE)
   list(
     entry = if (is.null(entry)) numeric(0) else entry, time = time, event = event, weight = weight, cluster = cluster, until = until,
     times = naive$time, atRisk = naive$n.risk, events = naive$n.event, survival = naive$surv, error = naive$std.err,
     scales = plain, restrictedMean = unname(naive$table["rmean"]), restrictedMeanError = unname(naive$table["se(rmean)"]),
     robustError = robust$std.err, robustLow = robust$lower, robustHigh = robust$upper, robustRestrictedMeanError = rmst,
     hazard = naive$cumhaz, hazardError = naive$std.chaz, robustHazardError = robust$std.chaz,
-    flemingHazard = fleming$cumhaz, flemingHazardError = fleming$std.chaz)
+    flemingHazard = fleming$cumhaz, flemingHazardError = fleming$std.chaz,
+    flemingRobustError = flemingRobust$std.chaz)
 }
 
 lungs <- subset(lung, !is.na(inst))
+lungs <- lungs[seq(1, nrow(lungs), 2), ]
 tied <- data.frame(time = c(1, 1, 2, 2, 2, 3, 4, 4, 5, 6), event = c(1, 0, 1, 1, 0, 1, 0, 1, 1, 0),
   weight = c(2, 1, 1.5, 0.5, 1, 3, 1, 1, 2, 0.25), cluster = c(1, 1, 2, 2, 3, 3, 4, 4, 5, 5))
 result <- list(

@@ -105,7 +105,12 @@ import Testing
       SurvivalData(times: [1, 2, 3, 4], isEvent: [true, true, false, false]), covariates: [[1, 1, 0, 0]])
     #expect(apart.status == .infinite(covariate: 0) && apart.estimates() == [.undefined])
     #expect(isClose(apart.logLikelihood, -0.6931471805599453, within: 1e-6))
-    #expect(CoxRegression.fit(data, covariates: [x], maxIterations: 1).status == .notConverged)
+    #expect(apart.covariance == nil && apart.wald == nil && apart.score != nil)
+    // A group without events, beside a covariate that is well determined.
+    let silent = CoxRegression.fit(data, covariates: [x, [0, 0, 0, 0, 1]])
+    #expect(silent.status == .infinite(covariate: 1) && silent.likelihoodRatio?.degrees == 2)
+    let short = CoxRegression.fit(data, covariates: [x], maxIterations: 1)
+    #expect(short.status == .notConverged && short.likelihoodRatio == nil && short.covariance == nil)
 
     let quiet = CoxRegression.fit(SurvivalData(times: [1, 2], isEvent: [false, false]), covariates: [[0, 1]])
     #expect(quiet.status == .noEvents && quiet.coefficients.isEmpty && quiet.wald == nil)

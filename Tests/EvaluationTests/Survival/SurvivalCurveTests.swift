@@ -75,6 +75,9 @@ import Testing
     expectAgreement(fleming.map(\.hazard), try r.optionals("\(set).flemingHazard"), .nelsonAalen, "FH")
     let errors = try r.optionals("\(set).flemingHazardError")
     expectAgreement(fleming.map(\.standardError), errors, .nelsonAalen, "FH se")
+    let robustFleming = NelsonAalen.curve(data, ties: .flemingHarrington, variance: .clusters)
+    let robustErrors = try r.optionals("\(set).flemingRobustError")
+    expectAgreement(robustFleming.map(\.standardError), robustErrors, .nelsonAalen, "FH robust")
   }
 
   @Test func lifeTable() throws {
