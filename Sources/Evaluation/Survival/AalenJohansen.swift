@@ -112,11 +112,11 @@ extension RiskSets {
   fileprivate func incidenceSquares(
     _ data: SurvivalData, _ kind: Int32, _ product: ProductLimit, before: [Double], _ own: [Double]
   ) -> [Double]? {
-    let clusters = ClusterSquares.indices(of: rows.map { data.clusters[$0] })
-    guard clusters.count > 1 else { return nil }
+    let clusters = Labels.indices(of: rows.map { data.clusters[$0] })
+    guard clusters.distinct.count > 1 else { return nil }
     let entering = Self.grouped(entrySteps, count: times.count + 1)
     let leaving = Self.grouped(exitSteps, count: times.count)
-    var squares = ClusterSquares(clusters: clusters.count)
+    var squares = ClusterSquares(clusters: clusters.distinct.count)
     var (a, p, q) = (0.0, 0.0, 0.0)
     return times.indices.map { step in
       for index in entering.order[entering.starts[step]..<entering.starts[step + 1]] {

@@ -27,15 +27,6 @@ struct ClusterSquares {
     product += v[3] * moments.3
     return max(0, (product * v).sum())
   }
-
-  /// Labels as 0 ..< count, in ascending order.
-  static func indices(of labels: [Int32]) -> (indices: [Int], count: Int) {
-    var distinct: [Int32] = []
-    for label in labels.sorted() where distinct.last != label { distinct.append(label) }
-    var numbers: [Int32: Int] = [:]
-    for (number, label) in distinct.enumerated() { numbers[label] = number }
-    return (labels.map { numbers[$0]! }, distinct.count)
-  }
 }
 
 extension RiskSets {
@@ -45,11 +36,11 @@ extension RiskSets {
   ///
   /// `nil` for fewer than two clusters, which say nothing about the differences between clusters.
   func clusterSquares(_ data: SurvivalData, jump: [Double], drift: [Double]) -> [Double]? {
-    let clusters = ClusterSquares.indices(of: rows.map { data.clusters[$0] })
-    guard clusters.count > 1 else { return nil }
+    let clusters = Labels.indices(of: rows.map { data.clusters[$0] })
+    guard clusters.distinct.count > 1 else { return nil }
     let entering = Self.grouped(entrySteps, count: times.count + 1)
     let leaving = Self.grouped(exitSteps, count: times.count)
-    var squares = ClusterSquares(clusters: clusters.count)
+    var squares = ClusterSquares(clusters: clusters.distinct.count)
     // u(t) = a − r·D(t) with D the sum of the drift: a row brings r = w from its entry to its exit.
     var total = 0.0
     return times.indices.map { step in

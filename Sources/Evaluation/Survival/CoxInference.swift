@@ -18,10 +18,10 @@ struct CoxInference {
     self.parts = parts
     self.beta = beta
     self.deviations = deviations
-    let numbers = ClusterSquares.indices(of: used.map { data.clusters[$0] })
+    let numbers = Labels.indices(of: used.map { data.clusters[$0] })
     var cluster = [Int](repeating: 0, count: data.count)
     for (index, row) in used.enumerated() { cluster[row] = numbers.indices[index] }
-    clusters = numbers.count
+    clusters = numbers.distinct.count
     nullSpread = Self.spread(parts, zero, Self.steps(parts, zero), cluster, clusters)
     steps = Self.steps(parts, beta)
     spread = Self.spread(parts, beta, steps, cluster, clusters)

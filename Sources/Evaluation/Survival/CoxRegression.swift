@@ -40,9 +40,8 @@ public enum CoxRegression {
     // In units of standard deviations, so that steps and eigenvalues of different covariates can be compared.
     let scales = covariates.map { scale($0, used) }
     let standard = zip(covariates, scales).map { list, scale in list.map { ($0 - scale.mean) / scale.deviation } }
-    let labels = strata.isEmpty ? Array(repeating: 0, count: data.count) : strata
-    let parts = Dictionary(grouping: used) { labels[$0] }.sorted { $0.key < $1.key }
-      .map { CoxStratum(data, $0.key, rows: $0.value, covariates: standard, ties: ties) }
+    let parts = Labels.strata(strata, of: used)
+      .map { CoxStratum(data, $0.label, rows: $0.rows, covariates: standard, ties: ties) }
 
     let zero = [Double](repeating: 0, count: covariates.count)
     let null = CoxSums(parts, at: zero)

@@ -31,16 +31,16 @@ public enum GrayTest {
     precondition(groups.count == data.count, "a group for each row")
     precondition(strata.isEmpty || strata.count == data.count, "a stratum for each row")
     let used = (0..<data.count).filter { data.isUsed($0) }
-    let labels = Set(used.map { groups[$0] }).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-    let strata = strata.isEmpty ? Array(repeating: 0, count: data.count) : strata
+    let (labels, numbers) = Labels.indices(of: used.map { groups[$0] })
+    var group = [Int](repeating: 0, count: data.count)
+    for (index, row) in used.enumerated() { group[row] = numbers[index] }
 
     var scores = [Double](repeating: 0, count: labels.count)
     var covariance = Matrix(rows: labels.count, columns: labels.count)
-    for stratum in Dictionary(grouping: used, by: { strata[$0] }).sorted(by: { $0.key < $1.key }) {
-      let sets = RiskSets(data, rows: stratum.value)
+    for stratum in Labels.strata(strata, of: used) {
+      let sets = RiskSets(data, rows: stratum.rows)
       guard sets.rows.allSatisfy({ data.weights[$0] == 1 }), sets.entrySteps.allSatisfy({ $0 == 0 }) else { return nil }
-      let curves = GrayStratum(data, sets, kind, group: sets.rows.map { numbers[groups[$0]]! }, count: labels.count)
+      let curves = GrayStratum(data, sets, kind, group: sets.rows.map { group[$0] }, count: labels.count)
       curves.add(to: &scores, &covariance)
     }
     let kept = labels.indices.filter { covariance[$0, $0] > 0 }.dropFirst()

@@ -40,18 +40,20 @@ public enum LogRank {
     precondition(groups.count == data.count, "a group for each row")
     precondition(strata.isEmpty || strata.count == data.count, "a stratum for each row")
     let used = (0..<data.count).filter { data.isUsed($0) }
-    let labels = Set(used.map { groups[$0] }).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-    let clusters = ClusterSquares.indices(of: used.map { data.clusters[$0] })
-    var cluster = [Int](repeating: 0, count: data.count)
-    for (index, row) in used.enumerated() { cluster[row] = clusters.indices[index] }
-
-    var sums = Sums(groups: labels.count, clusters: variance == .clusters ? clusters.count : 0)
-    let strata = strata.isEmpty ? Array(repeating: 0, count: data.count) : strata
-    for stratum in Dictionary(grouping: used, by: { strata[$0] }).sorted(by: { $0.key < $1.key }) {
-      let sets = RiskSets(data, rows: stratum.value)
-      let group = sets.rows.map { numbers[groups[$0]]! }
-      sums.add(data, sets, group, rho, clusters: variance == .clusters ? sets.rows.map { cluster[$0] } : nil)
+    let (labels, numbers) = Labels.indices(of: used.map { groups[$0] })
+    let clusters = Labels.indices(of: used.map { data.clusters[$0] })
+    var group = [Int](repeating: 0, count: data.count)
+    var cluster = group
+    for (index, row) in used.enumerated() {
+      group[row] = numbers[index]
+      cluster[row] = clusters.indices[index]
+    }
+    let isClustered = variance == .clusters
+    var sums = Sums(groups: labels.count, clusters: isClustered ? clusters.distinct.count : 0)
+    for stratum in Labels.strata(strata, of: used) {
+      let sets = RiskSets(data, rows: stratum.rows)
+      let ofRows = isClustered ? sets.rows.map { cluster[$0] } : nil
+      sums.add(data, sets, sets.rows.map { group[$0] }, rho, clusters: ofRows)
     }
     let result = labels.enumerated().map {
       LogRankGroup(group: $1, observed: sums.observed[$0], expected: sums.expected[$0])

@@ -66,6 +66,22 @@ import Testing
     #expect(isClose(apart.test?.statistic, try #require(plain.test).statistic))
   }
 
+  /// Only the order of labels counts, not how far apart they are.
+  @Test(arguments: SurvivalVariance.allCases) func labels(variance: SurvivalVariance) throws {
+    let r = try Authority("survivalTests")
+    let data = try r.survivalData("lung")
+    let (groups, strata) = (try r.integers("lung.group"), try r.integers("lung.stratum"))
+    let apart = SurvivalData(
+      times: data.times, events: data.events, weights: data.weights, clusters: data.clusters.map { $0 * 50_000_000 })
+    let near = LogRank.test(data, groups: groups, strata: strata, variance: variance)
+    let far = LogRank.test(
+      apart, groups: groups.map { $0 * 1_000_000_000 - 1_000_000_000 }, strata: strata.map { $0 * -1_000_000_000 },
+      variance: variance)
+    #expect(isClose(far.test?.statistic, try #require(near.test).statistic))
+    #expect(far.groups.map(\.group) == [-1_000_000_000, 0, 1_000_000_000])
+    #expect(far.groups.map(\.observed) == near.groups.map(\.observed))
+  }
+
   @Test(arguments: SurvivalVariance.allCases) func oddInputs(variance: SurvivalVariance) {
     let none = LogRank.test(SurvivalData(times: [], isEvent: []), groups: [], variance: variance)
     #expect(none.groups.isEmpty && none.test == nil)
