@@ -80,11 +80,12 @@ public enum KaplanMeier {
     return points
   }
 
-  private static func limits(_ survival: Double, _ greenwood: Double, _ z: Double, _ scale: Scale)
+  /// Limits of a share from the variance of its logarithm; `nil` at 0.
+  static func limits(_ survival: Double, _ greenwood: Double, _ z: Double, _ scale: Scale)
     -> (low: Double, high: Double)?
   {
     guard survival > 0 else { return nil }
-    guard greenwood > 0 else { return (1, 1) }
+    guard greenwood > 0, survival < 1 else { return (survival, survival) }
     let error = z * greenwood.squareRoot()
     switch scale {
     case .plain: return (max(0, survival * (1 - error)), min(1, survival * (1 + error)))
