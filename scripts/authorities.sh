@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../Tests/EvaluationTests/Authorities"
 sudo=$([ "$(id -u)" = 0 ] || echo sudo)
-$sudo apt-get install -y --no-install-recommends python3-venv r-base-core r-cran-cmprsk r-cran-expm r-cran-jsonlite \
+$sudo apt-get install -y --no-install-recommends python3-venv r-base-core r-cran-cmprsk r-cran-expm r-cran-jsonlite r-cran-kmsurv \
   r-cran-laeken r-cran-markovchain r-cran-matching r-cran-matchit r-cran-msm r-cran-numderiv r-cran-plm r-cran-sandwich \
   r-cran-survey r-cran-survival
 python=../../../.build-authorities/bin/python

@@ -56,6 +56,11 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func theMethodsAreCurrent(language: Language) throws {
+    try Self.check(MethodsPage(language: language).markdown, "methods", language)
+  }
+
+  @Test(arguments: Language.allCases)
   func theMissionIsCurrent(language: Language) throws {
     try Self.check(MissionPage(language: language).markdown, "mission", language)
   }

@@ -118,7 +118,7 @@ extension Method {
       Drummond et al. 2015, Methods for the Economic Evaluation of Health Care Programmes, 4th ed., Oxford \
       University Press
       """,
-    authority: .byHand(test: "presentValueOfAYear"))
+    authority: .byHand(test: "CostEffectivenessByHandTests.presentValueOfAYear"))
 
   public static let costPerspectives = Method(
     "cost-perspective", Text("Costs by perspective and payer", zh: "按视角与付款方计的成本"),
@@ -136,5 +136,5 @@ extension Method {
       Drummond et al. 2015, Methods for the Economic Evaluation of Health Care Programmes, 4th ed., Oxford \
       University Press
       """,
-    authority: .byHand(test: "perspectivesAndPayers"))
+    authority: .byHand(test: "CostEffectivenessByHandTests.perspectivesAndPayers"))
 }

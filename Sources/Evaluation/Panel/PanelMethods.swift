@@ -30,7 +30,7 @@ extension Method {
       "R 4.2.2, survey 4.1.1 (svyciprop, which iterates)", data: "panel made by panel.R", agreement: 1e-9))
 
   public static let panelLifeTable = Method(
-    "life-table", Text("Life table of poverty spells", zh: "贫困持续期寿命表"),
+    "panel-life-table", Text("Life table of poverty spells", zh: "贫困持续期寿命表"),
     answers: Text(
       "How long does poverty last, and how soon do those who left it fall back?", zh: "贫困会持续多久？脱贫之后多快返贫？"),
     formula: "h(d) = events / at risk in period d of a spell;  S(d) = ∏ (1 − h);  Greenwood's variance, log-log limits",

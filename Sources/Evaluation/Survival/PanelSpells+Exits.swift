@@ -32,7 +32,7 @@ extension PanelSpells {
   }
 
   /// The exits with `periods` more periods observed after the first one out of poverty.
-  private func judged(periods: Int, _ holds: (PanelSpell) -> Bool) -> [JudgedExit] {
+  private func judged(periods: Int, _ holds: (ObservedSpell) -> Bool) -> [JudgedExit] {
     var result: [JudgedExit] = []
     for (index, spell) in spells.enumerated() where !spell.isPoor && !spell.isLeftCensored {
       guard spell.start + periods * step <= spell.observedUntil else { continue }

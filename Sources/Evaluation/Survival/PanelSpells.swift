@@ -1,5 +1,5 @@
 /// An unbroken run of observed periods in which a household was poor, or was not.
-public struct PanelSpell: Sendable, Hashable {
+public struct ObservedSpell: Sendable, Hashable {
   public var household: Int32
   public var isPoor: Bool
   /// The row of the panel with the first period observed.
@@ -23,7 +23,7 @@ public struct PanelSpell: Sendable, Hashable {
 /// equal state. Nothing is assumed of periods that were not observed.
 public struct PanelSpells: Sendable, Hashable {
   /// In the order of the panel.
-  public let spells: [PanelSpell]
+  public let spells: [ObservedSpell]
   public let step: Int
 
   /// - Parameters: one entry for each household and period observed, the rows of a household together and its periods
@@ -33,7 +33,7 @@ public struct PanelSpells: Sendable, Hashable {
   public init(households: [Int32], periods: [Int], isPoor: [Bool], step: Int = 1) {
     precondition(periods.count == households.count && isPoor.count == households.count, "a row for each period")
     precondition(step > 0, "periods ascend")
-    var spells: [PanelSpell] = []
+    var spells: [ObservedSpell] = []
     // The spells of the stretch that is being read.
     var stretch = 0
     func close(at period: Int) {
@@ -51,7 +51,7 @@ public struct PanelSpells: Sendable, Hashable {
         spells[spells.count - 1].duration += 1
       } else {
         spells.append(
-          PanelSpell(
+          ObservedSpell(
             household: households[row], isPoor: isPoor[row], firstRow: row, start: periods[row], duration: 1,
             isLeftCensored: !isNext, isRightCensored: false, observedUntil: periods[row]))
       }
@@ -62,5 +62,5 @@ public struct PanelSpells: Sendable, Hashable {
   }
 
   /// The period after the last one in the state: that of the event, when the spell is not right-censored.
-  public func end(of spell: PanelSpell) -> Int { spell.start + spell.duration * step }
+  public func end(of spell: ObservedSpell) -> Int { spell.start + spell.duration * step }
 }

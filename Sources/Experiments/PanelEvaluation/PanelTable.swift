@@ -20,7 +20,7 @@ extension PanelTable {
 public enum PanelTables {
   /// In the order in which they are written and named.
   public static var all: [any PanelTable.Type] {
-    [MeasuresTable.self, TransitionsTable.self, SpellsTable.self, LifeTable.self, PanelPhaseRates.self]
+    [MeasuresTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self, PanelPhaseRates.self]
   }
 
   /// Options that no table of this version answers to.

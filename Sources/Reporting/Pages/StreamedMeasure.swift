@@ -12,7 +12,8 @@ public struct StreamedMeasure: Sendable, Hashable {
       what: Text(
         "exits, returns, first entries, lasting exits and time at risk by phase, group, unit and definition",
         zh: "按阶段、群体、单位与定义的脱贫、返贫、初次入贫、持续脱贫与风险时间"),
-      accumulator: "PhaseRateMeter", panel: "PhaseCounts(panel:)", test: "RecordedPanelTests.countsEqualThoseOfThePanel"),
+      accumulator: "PhaseRateMeter", panel: "PhaseCounts(panel:)", test: "RecordedPanelTests.countsEqualThoseOfThePanel"
+    ),
     StreamedMeasure(
       what: Text("survival in and out of poverty by cohort", zh: "按队列的贫困内外生存曲线"),
       accumulator: "SpellSurvival", panel: "KaplanMeier", test: "RecordedPanelTests.survivalEqualsThatOfThePanel"),

@@ -11,7 +11,7 @@ import Testing
   @Test func runs() throws {
     let r = try Authority("survivalSpells")
     let spells = try Self.panel(r).spells
-    let columns: [(String, (PanelSpell) -> Int)] = [
+    let columns: [(String, (ObservedSpell) -> Int)] = [
       ("household", { Int($0.household) }), ("poor", { $0.isPoor ? 1 : 0 }), ("row", { $0.firstRow }),
       ("start", { $0.start }), ("duration", { $0.duration }), ("left", { $0.isLeftCensored ? 1 : 0 }),
       ("right", { $0.isRightCensored ? 1 : 0 }), ("until", { $0.observedUntil }),

@@ -1,7 +1,7 @@
 public import Evaluation
 
 /// A row of `lifetable.csv`: one period of the spells that began in the record.
-public struct LifeTableRow: TableRow, Hashable {
+public struct DurationRow: TableRow, Hashable {
   public var event: SurvivalEvent
   public var group: String
   public var point: SurvivalPoint
@@ -23,15 +23,15 @@ public struct LifeTableRow: TableRow, Hashable {
 }
 
 /// `lifetable.csv`: leaving poverty and falling back by the periods that a spell has lasted, with log-log limits.
-public enum LifeTable: PanelTable {
+public enum DurationTable: PanelTable {
   public static let file = "lifetable.csv"
 
-  public static func rows(_ evaluation: PanelEvaluation) -> [LifeTableRow] {
+  public static func rows(_ evaluation: PanelEvaluation) -> [DurationRow] {
     let panel = evaluation.panel
     return SurvivalEvent.allCases.flatMap { event in
       zip(panel.groups, evaluation.lifeTable.counts[event] ?? []).flatMap { group, counts in
         KaplanMeier.curve(counts).map { point in
-          LifeTableRow(
+          DurationRow(
             event: event, group: panel.name(ofGroup: group), point: point, censored: counts.censored[point.time])
         }
       }
