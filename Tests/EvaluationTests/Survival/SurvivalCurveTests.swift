@@ -106,6 +106,7 @@ import Testing
     #expect(curve.quantile(0.5).estimate == 3)
     #expect(curve.quantile(0.75).estimate == 5)
     #expect(curve.quantile(0.8).estimate == nil)
+    #expect(curve.quantile(0) == .undefined && curve.quantile(1) == .undefined)
   }
 
   /// The integer counter and the real-valued curve are the same bits on whole periods.
