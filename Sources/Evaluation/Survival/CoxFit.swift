@@ -42,6 +42,8 @@ public struct CoxFit: Sendable, Hashable {
   public var wald: ScoreTest?
   public var robustScore: ScoreTest?
   public var robustWald: ScoreTest?
+  /// Whether the hazards are proportional; `nil` unless converged.
+  public var proportionality: ProportionalityTest?
   /// In ascending order of strata.
   public var baselines: [CoxBaseline]
   public var iterations: Int
@@ -69,6 +71,6 @@ public struct CoxFit: Sendable, Hashable {
     CoxFit(
       status: status, ties: ties, coefficients: [], covariance: nil, robustCovariance: nil, nullLogLikelihood: nil,
       logLikelihood: nil, likelihoodRatio: nil, score: nil, wald: nil, robustScore: nil, robustWald: nil,
-      baselines: [], iterations: 0, eventRows: rows, eventWeight: weight)
+      proportionality: nil, baselines: [], iterations: 0, eventRows: rows, eventWeight: weight)
   }
 }

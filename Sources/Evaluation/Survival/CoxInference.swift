@@ -5,7 +5,7 @@ struct CoxInference {
   private let parts: [CoxStratum]
   private let beta: [Double]
   private let deviations: [Double]
-  private let steps: [[CoxStratum.Step]]
+  let steps: [[CoxStratum.Step]]
   private let clusters: Int
   /// Σ over clusters of U_c U_cᵀ, at no effect and at the coefficients.
   private let nullSpread: Matrix
@@ -48,8 +48,8 @@ struct CoxInference {
       score: ScoreTest(scores: null.slope, covariance: null.matrix),
       wald: inverse.flatMap { ScoreTest(scores: beta, covariance: $0) },
       robustScore: hasEnough ? ScoreTest(scores: null.slope, covariance: nullSpread) : nil,
-      robustWald: hasEnough ? robust.flatMap { ScoreTest(scores: beta, covariance: $0) } : nil, baselines: [],
-      iterations: 0, eventRows: 0, eventWeight: 0)
+      robustWald: hasEnough ? robust.flatMap { ScoreTest(scores: beta, covariance: $0) } : nil,
+      proportionality: nil, baselines: [], iterations: 0, eventRows: 0, eventWeight: 0)
   }
 
   private func inUnits(_ matrix: Matrix) -> [[Double]] {

@@ -53,6 +53,9 @@ public enum CoxRegression {
     var fit = model.fit(climb.sums, null: null, status: climb.status, ties: ties)
     let reference = zip(climb.beta, scales).reduce(0) { $0 - $1.0 * $1.1.mean / $1.1.deviation }
     fit.baselines = model.baselines(reference: reference)
+    if climb.status == .converged, !covariates.isEmpty {
+      fit.proportionality = ProportionalityTest(data, used, parts, model.steps)
+    }
     fit.iterations = climb.iterations
     fit.eventRows = eventRows.count
     fit.eventWeight = weight

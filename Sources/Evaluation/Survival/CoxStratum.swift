@@ -28,13 +28,15 @@ struct CoxStratum {
   }
 
   /// What the events of a step do to those at risk: Σ over the ties k of the hazard dΛ and of x̄ dΛ; the same with
-  /// the share k/m that Efron takes off those who have the event; and the mean x̄ at the events.
+  /// the share k/m that Efron takes off those who have the event; the mean x̄ at the events; and what the step adds to
+  /// the slope and the information.
   struct Step {
     var hazard = 0.0
     var hazardMean: [Double]
     var tied = 0.0
     var tiedMean: [Double]
     var mean: [Double]
+    var sums: CoxSums
   }
 
   /// Weighted sums over a set of rows of r = w·exp(η): of r, r z, r z zᵀ.
@@ -66,22 +68,25 @@ struct CoxStratum {
     let none = Step(
       hazardMean: wantsSteps ? Array(repeating: 0, count: count) : [],
       tiedMean: wantsSteps ? Array(repeating: 0, count: count) : [],
-      mean: wantsSteps ? Array(repeating: 0, count: count) : [])
+      mean: wantsSteps ? Array(repeating: 0, count: count) : [], sums: CoxSums(wantsSteps ? count : 0))
     var steps = wantsSteps ? Array(repeating: none, count: sets.times.count) : []
     var risk = Moments(count)
     for step in stride(from: sets.times.count - 1, through: 0, by: -1) {
       var deaths = Moments(count)
+      var own = CoxSums(count)
       for index in leaving.order[leaving.starts[step]..<leaving.starts[step + 1]] {
         let covariates = z[index * count..<(index + 1) * count]
         let r = weights[index] * exp(eta[index] - shift)
         risk.add(r, covariates)
         guard isEvent[index] else { continue }
         deaths.add(r, covariates)
-        sums.logLikelihood += weights[index] * (eta[index] - shift)
-        for (a, value) in covariates.enumerated() { sums.slope[a] += weights[index] * value }
+        own.logLikelihood += weights[index] * (eta[index] - shift)
+        for (a, value) in covariates.enumerated() { own.slope[a] += weights[index] * value }
       }
       if sets.eventRows[step] > 0 {
-        let part = addTies(step, risk, deaths, to: &sums, wantsSteps: wantsSteps)
+        var part = addTies(step, risk, deaths, to: &own, wantsSteps: wantsSteps)
+        part.sums = own
+        sums.add(own)
         if wantsSteps { steps[step] = part }
       }
       for index in entering.order[entering.starts[step]..<entering.starts[step + 1]] {
@@ -101,7 +106,7 @@ struct CoxStratum {
     let weight = sets.events[step] / Double(m)
     var part = Step(
       hazardMean: Array(repeating: 0, count: count), tiedMean: Array(repeating: 0, count: count),
-      mean: Array(repeating: 0, count: count))
+      mean: Array(repeating: 0, count: count), sums: CoxSums(0))
     for k in 0..<m {
       let gone = Double(k) / Double(m)
       let zero = risk.zero - gone * deaths.zero

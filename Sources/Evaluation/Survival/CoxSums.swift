@@ -12,6 +12,13 @@ struct CoxSums {
     information = Array(repeating: 0, count: count * count)
   }
 
+  /// Adds `factor` times `other`.
+  mutating func add(_ other: CoxSums, _ factor: Double = 1) {
+    logLikelihood += factor * other.logLikelihood
+    for a in slope.indices { slope[a] += factor * other.slope[a] }
+    for a in information.indices { information[a] += factor * other.information[a] }
+  }
+
   init(_ strata: [CoxStratum], at beta: [Double]) {
     self.init(beta.count)
     for stratum in strata { _ = stratum.add(beta, to: &self) }

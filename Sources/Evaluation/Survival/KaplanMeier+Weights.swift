@@ -34,8 +34,8 @@ extension KaplanMeier {
     return SurvivalCurve(steps: steps)
   }
 
-  /// The mean time without the event up to `limit`, E[min(T, limit)] − `origin` = ∫ S(t) dt from `origin` to `limit`,
-  /// with its standard error:
+  /// The mean time without the event between `origin`, where the clock starts, and `limit`: ∫ S(t) dt, with its
+  /// standard error:
   ///
   ///     independent: V = Σ over u ≤ limit of A(u)² d / (n (n − d)),   A(u) = ∫ S(t) dt from u to limit
   ///     by cluster:  the infinitesimal jackknife of the area

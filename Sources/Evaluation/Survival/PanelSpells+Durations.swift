@@ -25,6 +25,7 @@ extension PanelSpells {
   /// - Complexity: O(rows).
   public func durations(poor: Bool, starts: [Int?] = [], weights: [Double] = []) -> SpellDurations {
     precondition(starts.isEmpty || starts.count == spells.count, "a start for each spell")
+    precondition(weights.isEmpty || weights.count == rows, "a weight for each row of the panel")
     var chosen: [Int] = []
     var entries: [Double] = []
     var times: [Double] = []

@@ -50,6 +50,8 @@ extension PanelSpells {
   ///   - clusters: one for each row of the panel, or none for households; a household lies in one cluster.
   /// - Returns: undefined without exits, or without weight; no error for a single cluster.
   public func share(of exits: [JudgedExit], weights: [Double] = [], clusters: [Int32] = []) -> Estimate {
+    precondition(weights.isEmpty || weights.count == self.rows, "a weight for each row of the panel")
+    precondition(clusters.isEmpty || clusters.count == self.rows, "a cluster for each row of the panel")
     let rows = exits.map { spells[$0.spell].firstRow }
     let design = SurveyDesign(
       weights: weights.isEmpty ? Array(repeating: 1, count: rows.count) : rows.map { weights[$0] },

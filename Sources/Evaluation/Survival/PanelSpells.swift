@@ -25,6 +25,8 @@ public struct PanelSpells: Sendable, Hashable {
   /// In the order of the panel.
   public let spells: [ObservedSpell]
   public let step: Int
+  /// How many rows the panel has.
+  public let rows: Int
 
   /// - Parameters: one entry for each household and period observed, the rows of a household together and its periods
   ///   ascending.
@@ -59,6 +61,7 @@ public struct PanelSpells: Sendable, Hashable {
     if let last = periods.last { close(at: last) }
     self.spells = spells
     self.step = step
+    rows = households.count
   }
 
   /// The period after the last one in the state: that of the event, when the spell is not right-censored.

@@ -29,12 +29,14 @@ public struct SurvivalCurve: Sendable, Hashable {
   }
 
   /// The time by which a share `probability` has had the event, with limits where the limits of the curve cross
-  /// (Brookmeyer & Crowley 1982, doi:10.2307/2530286); each is `nil` where the curve does not come so low.
+  /// (Brookmeyer & Crowley 1982, doi:10.2307/2530286); each is `nil` where the curve does not come so low, and
+  /// for a `probability` that does not lie between 0 and 1.
   ///
   /// Where a curve runs level at exactly 1 − `probability` before it falls further or ends, the middle of that stretch,
   /// as in R's `survival`; on whole periods the answer may then end in a half. Limits on the log scale can rise again
   /// near the end of a curve: the first crossing counts.
   public func quantile(_ probability: Double) -> RateEstimate {
+    guard probability > 0, probability < 1 else { return .undefined }
     let share = 1 - probability
     return RateEstimate(
       crossing(share) { $0.survival }, low: crossing(share) { $0.low }, high: crossing(share) { $0.high })

@@ -1,7 +1,10 @@
 import Declarations
 
 extension Method {
-  static let survivalEvents: [Method] = [.aalenJohansen, .grayTest, .meanCumulativeFunction, .coxRegression]
+  static let survivalEvents: [Method] = [
+    .aalenJohansen, .grayTest, .meanCumulativeFunction, .coxRegression,
+    .proportionality,
+  ]
 
   public static let aalenJohansen = Method(
     "cumulative-incidence", Text("Cumulative incidence of competing ways out", zh: "竞争性退出途径的累积发生率"),
@@ -72,5 +75,20 @@ extension Method {
       + "Efron 1977, doi:10.1080/01621459.1977.10480613; Lin & Wei 1989, doi:10.1080/01621459.1989.10478874",
     authority: .program(
       "R survival 3.5-3 (coxph, basehaz)",
+      data: "lung (weights), veteran (strata), bladder, bladder2 and cgd (repeated events)", agreement: 1e-12))
+
+  public static let proportionality = Method(
+    "proportional-hazards-test", Text("Test of proportional hazards", zh: "比例风险检验"),
+    answers: Text(
+      "Is the effect of a characteristic or a programme on the rate the same early and late in a spell?",
+      zh: "某一特征或项目对速率的影响在贫困期的早期与晚期是否相同？"),
+    formula: "score test of θ = 0 in β_j(t) = β_j + θ_j g(t), g(t) = 1 − S(t−) (Kaplan–Meier of all rows)",
+    assumptions: Text(
+      "As for the Cox model, with independent rows. Undefined where the fit did not converge. A small p says that one "
+        + "hazard ratio does not tell the whole story; stratify or let the effect change with time.",
+      zh: "与 Cox 模型相同，且各记录独立。拟合未收敛时无定义。p 值小说明单一风险比不足以概括影响，应分层或允许影响随时间变化。"),
+    reference: "Grambsch & Therneau 1994, doi:10.1093/biomet/81.3.515",
+    authority: .program(
+      "R survival 3.5-3 (cox.zph)",
       data: "lung (weights), veteran (strata), bladder, bladder2 and cgd (repeated events)", agreement: 1e-12))
 }

@@ -13,10 +13,12 @@ regression <- function(d, names, tests = names) {
   fits <- lapply(c(efron = "efron", breslow = "breslow"), function(ties) {
     fit <- coxph(formula, d, weights = weight, cluster = cluster, ties = ties, eps = 1e-13, toler.chol = 1e-14, iter.max = 50)
     naive <- coxph(formula, d, weights = weight, robust = FALSE, ties = ties, eps = 1e-13, toler.chol = 1e-14, iter.max = 50)
+    zph <- cox.zph(naive)$table
     base <- basehaz(naive, centered = FALSE)
     list(coefficients = unname(coef(fit)), covariance = as.numeric(fit$naive.var), robust = as.numeric(fit$var),
       logLikelihood = fit$loglik, score = as.numeric(fit$score), robustScore = as.numeric(fit$rscore),
       wald = as.numeric(naive$wald.test), robustWald = as.numeric(fit$wald.test),
+      proportional = unname(zph[, 1]), proportionalP = unname(zph[, 3]),
       hazard = if (is.null(d$stratum)) base$hazard else numeric(0))
   })
   c(as.list(d), list(entry = numeric(0), stratum = numeric(0), names = names), fits)[

@@ -34,6 +34,17 @@ import Testing
     }
   }
 
+  /// Of each covariate, then of all.
+  @Test(arguments: sets, CoxRegression.Ties.allCases) func zph(set: String, ties: CoxRegression.Ties) throws {
+    let r = try Authority("survivalCox")
+    let test = try #require(try Self.fit(r, set, ties).proportionality)
+    let tests = test.covariates + [test.all]
+    let key = "\(set).\(ties)"
+    expectAgreement(tests.map { $0?.statistic }, try r.optionals("\(key).proportional"), .proportionality, "χ²")
+    expectAgreement(tests.map { $0?.p }, try r.optionals("\(key).proportionalP"), .proportionality, "p")
+    #expect(tests.map { $0?.degrees } == [1, 1, 1, 3])
+  }
+
   @Test(arguments: ["bladder", "cgd"]) func meanCumulativeFunction(set: String) throws {
     let r = try Authority("survivalCox")
     let curve = MeanCumulativeFunction.curve(try r.survivalData(set))
@@ -105,6 +116,7 @@ import Testing
       SurvivalData(times: [1, 2, 3, 4], isEvent: [true, true, false, false]), covariates: [[1, 1, 0, 0]])
     #expect(apart.status == .infinite(covariate: 0) && apart.estimates() == [.undefined])
     #expect(isClose(apart.logLikelihood, -0.6931471805599453, within: 1e-6))
+    #expect(apart.proportionality == nil)
     #expect(apart.covariance == nil && apart.wald == nil && apart.score != nil)
     // A group without events, beside a covariate that is well determined.
     let silent = CoxRegression.fit(data, covariates: [x, [0, 0, 0, 0, 1]])

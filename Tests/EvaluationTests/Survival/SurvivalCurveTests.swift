@@ -106,6 +106,7 @@ import Testing
     #expect(curve.quantile(0.5).estimate == 3)
     #expect(curve.quantile(0.75).estimate == 5)
     #expect(curve.quantile(0.8).estimate == nil)
+    #expect(curve.quantile(0) == .undefined && curve.quantile(1) == .undefined)
   }
 
   /// The integer counter and the real-valued curve are the same bits on whole periods.
@@ -135,6 +136,36 @@ import Testing
         #expect(point.low == step.low && point.high == step.high)
       }
     }
+  }
+
+  /// The sums over clusters that are kept along the curve are those of the definition, also after many rows.
+  @Test func clusterSumsAreThoseOfTheDefinition() {
+    let rows = 4000
+    let draws: [Double] = (0..<rows).map { row in
+      let mixed = row * 48271 + (row * row % 65537) * 7
+      return Double(mixed % 10007) / 10007
+    }
+    let entries = draws.map { ($0 * 1000).truncatingRemainder(dividingBy: 10).rounded(.down) }
+    let times = zip(entries, draws).map { $0 + 1 + ($1 * 9).rounded() }
+    let data = SurvivalData(
+      entries: entries, times: times, isEvent: draws.map { $0 < 0.6 }, weights: draws.map { 0.5 + $0 },
+      clusters: (0..<Int32(rows)).map { $0 % 211 })
+    let steps = KaplanMeier.curve(data, variance: .clusters).steps
+    var sums = [Double](repeating: 0, count: 211)
+    var largest = 0.0
+    for step in steps where step.survival > 0 {
+      for row in 0..<rows where data.entries[row] < step.time && step.time <= data.times[row] {
+        let isEvent = data.events[row] > 0 && data.times[row] == step.time
+        let left = step.atRisk - step.events
+        let jump = isEvent ? 1 / left : 0
+        let drift = step.events / (step.atRisk * left)
+        sums[row % 211] += data.weights[row] * (jump - drift)
+      }
+      let square = sums.reduce(0) { $0 + $1 * $1 }
+      #expect(isClose(step.variance, step.survival * step.survival * square, within: 1e-13))
+      largest = max(largest, square)
+    }
+    #expect(largest > 1e-4)
   }
 
   @Test func oddInputs() {
