@@ -53,7 +53,7 @@ bench: ## measure; one JSON line a figure, the floor and the month in turns
 	@$(products)/Benchmarks --floor .build-floor/floor --households $(households) --months $(months)
 
 docs: ## write docs/ and the tables in README.md and docs/eight-paths.md from the code (a quarter of an hour)
-	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests|SwitchTests"
+	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests|SwitchTests|WagePanelTests"
 
 authorities: ## run the third-party programs that the evaluation is compared with, and write their numbers anew
 	@scripts/authorities.sh
