@@ -23,6 +23,9 @@ public struct PanelOptions: Codable, Sendable, Hashable {
   public var cutoff: Double?
   /// Draws of a cluster bootstrap.
   public var bootstrap: Int?
+  /// Of the bootstrap's draws.
+  public var seed: UInt64?
+  public static let standardSeed: UInt64 = 1
 
   public init(household: String, time: String, income: String) {
     self.household = household
