@@ -15,8 +15,7 @@ public enum DecompositionTable: PanelTable {
     var table = [[GroupEstimateRow]](repeating: [], count: panel.groups.count)
     if ranges.count > 1 {
       let before = PanelSample(panel, rows: Array(rows[first]))
-      let changes = PovertyChange.ofParts(before, after, threads: evaluation.threads)
-      for (group, estimates) in changes.enumerated() { table[group] += named(estimates, panel, group) }
+      for (group, rows) in changes(before, after, evaluation).enumerated() { table[group] += rows }
     }
     if panel.columns.group != nil {
       for (group, estimates) in GroupParts.ofParts(after).enumerated() {
@@ -24,6 +23,26 @@ public enum DecompositionTable: PanelTable {
       }
     }
     return table.flatMap { $0 }
+  }
+
+  /// Of each group. What the parts of a change are uncertain by only a bootstrap says.
+  private static func changes(
+    _ before: PanelSample, _ after: PanelSample, _ evaluation: PanelEvaluation
+  ) -> [[GroupEstimateRow]] {
+    let panel = evaluation.panel
+    let changes = PovertyChange.ofParts(before, after)
+    let values = ThreadedMap.values(changes.count, threads: evaluation.threads) { changes[$0].values() }
+    let drawn = PanelBootstrap(evaluation)?.draws { weight in changes.flatMap { $0.values(weight) } }
+    var place = 0
+    return changes.indices.map { group in
+      zip(changes[group].keys, values[group]).map { key, value in
+        defer { place += 1 }
+        let name = panel.name(ofGroup: panel.groups[group])
+        guard let drawn else { return GroupEstimateRow(group: name, measure: key, Estimate(value)) }
+        let result = PanelBootstrap.estimate(value, place, in: drawn)
+        return GroupEstimateRow(group: name, measure: key, result.estimate, limits: result.limits)
+      }
+    }
   }
 
   private static func named(_ estimates: [NamedEstimate], _ panel: HouseholdPanel, _ group: Int) -> [GroupEstimateRow] {

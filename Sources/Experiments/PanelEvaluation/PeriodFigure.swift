@@ -57,7 +57,8 @@ struct PeriodFigure: Sendable {
 
   private static let centre = [
     PeriodFigure(
-      key: "mean", estimate: { $0.incomes == nil ? .undefined : WeightedMean.estimate($0.sample.incomes, $0.sample.design) },
+      key: "mean",
+      estimate: { $0.incomes == nil ? .undefined : WeightedMean.estimate($0.sample.incomes, $0.sample.design) },
       value: { $0.incomes?.mean }),
     PeriodFigure(
       key: "median",

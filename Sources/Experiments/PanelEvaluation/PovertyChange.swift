@@ -6,7 +6,8 @@ import Evaluation
 /// With one line for all in each period incomes are taken as they are, and the line is a factor when it moves; Datt and
 /// Ravallion's parts hold the line of the first period. With lines that differ between households, incomes are taken as
 /// multiples of their own line (welfare ratios), so that only growth and redistribution of these are left.
-struct PovertyChange {
+struct PovertyChange: Sendable {
+  private let rows: (before: [Int32], after: [Int32])
   private let before: PovertyState
   private let after: PovertyState
   private let movesLine: Bool
@@ -14,32 +15,48 @@ struct PovertyChange {
   static let measures = PeriodFigure.poverty.prefix(3)
 
   private init(_ before: PanelSample, _ after: PanelSample, _ lines: (before: Double, after: Double)?) {
+    rows = (before.rows, after.rows)
     self.before = Self.state(before, line: lines?.before)
     self.after = Self.state(after, line: lines?.after)
     movesLine = lines.map { $0.before != $0.after } ?? false
   }
 
   /// Of everybody, then of each group.
-  static func ofParts(_ before: PanelSample, _ after: PanelSample, threads: Int) -> [[NamedEstimate]] {
+  static func ofParts(_ before: PanelSample, _ after: PanelSample) -> [PovertyChange] {
     let lines = commonLine(before).flatMap { first in commonLine(after).map { (first, $0) } }
-    let pairs = Array(zip([before] + before.byGroup(), [after] + after.byGroup()))
-    return ThreadedMap.values(pairs.count, threads: threads) { part in
-      let change = PovertyChange(pairs[part].0, pairs[part].1, lines)
-      return measures.flatMap { change.estimates($0.key, $0.measure) }
-    }
+    return zip([before] + before.byGroup(), [after] + after.byGroup()).map { PovertyChange($0, $1, lines) }
   }
 
-  private func estimates(_ key: String, _ measure: PovertyMeasure) -> [NamedEstimate] {
-    let parts = GrowthRedistribution(measure, before: before, after: after)
-    let shapley = GrowthRedistributionShapley(measure, before: before, after: after)
-    var values = [
-      ("datt_ravallion_change", parts?.change), ("datt_ravallion_growth", parts?.growth),
-      ("datt_ravallion_redistribution", parts?.redistribution), ("datt_ravallion_residual", parts?.residual),
-      ("shapley_change", shapley?.change), ("shapley_growth", shapley?.growth),
-      ("shapley_redistribution", shapley?.redistribution),
+  var keys: [String] {
+    var parts = [
+      "datt_ravallion_change", "datt_ravallion_growth", "datt_ravallion_redistribution", "datt_ravallion_residual",
+      "shapley_change", "shapley_growth", "shapley_redistribution",
     ]
-    if movesLine { values.append(("shapley_line", shapley?.line)) }
-    return values.map { NamedEstimate(key: "\($0):\(key)", estimate: Estimate($1)) }
+    if movesLine { parts.append("shapley_line") }
+    return Self.measures.flatMap { measure in parts.map { "\($0):\(measure.key)" } }
+  }
+
+  /// In the order of `keys`.
+  func values() -> [Double?] { values(before, after) }
+
+  /// The same under other weights.
+  ///
+  /// - Parameter weight: of each row of the panel.
+  func values(_ weight: (Int) -> Double) -> [Double?] {
+    values(
+      before.reweighted(rows.before.map { weight(Int($0)) }), after.reweighted(rows.after.map { weight(Int($0)) }))
+  }
+
+  private func values(_ before: PovertyState, _ after: PovertyState) -> [Double?] {
+    Self.measures.flatMap { _, measure -> [Double?] in
+      let parts = GrowthRedistribution(measure, before: before, after: after)
+      let shapley = GrowthRedistributionShapley(measure, before: before, after: after)
+      let values = [
+        parts?.change, parts?.growth, parts?.redistribution, parts?.residual, shapley?.change, shapley?.growth,
+        shapley?.redistribution,
+      ]
+      return movesLine ? values + [shapley?.line] : values
+    }
   }
 
   /// The line that all share; `nil` when they differ.
@@ -49,8 +66,7 @@ struct PovertyChange {
   }
 
   private static func state(_ sample: PanelSample, line: Double?) -> PovertyState {
-    guard line == nil else { return PovertyState(incomes: sample.incomes, weights: sample.design.weights, line: line ?? 1) }
-    let ratios = zip(sample.incomes, sample.lines).map { $0 / $1 }
-    return PovertyState(incomes: ratios, weights: sample.design.weights, line: 1)
+    let incomes = line == nil ? zip(sample.incomes, sample.lines).map { $0 / $1 } : sample.incomes
+    return PovertyState(incomes: incomes, weights: sample.design.weights, line: line ?? 1)
   }
 }
