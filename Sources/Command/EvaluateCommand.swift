@@ -42,6 +42,7 @@ struct EvaluateCommand: ParsableCommand {
     Interruption.shared.protect(folder)
     try RunFolder.check(folder, replacing: force)
     let assembly = try PanelReader(panel, options).read(threads: threads)
+    try PanelBootstrap.check(assembly.panel, options)
     try Interruption.shared.check()
     let evaluation = PanelEvaluation(assembly, options, threads: threads)
     try Interruption.shared.check()

@@ -46,6 +46,8 @@ struct PanelColumnOptions: ParsableArguments {
   var cost: String?
   @Option(help: Text("Draws of a cluster bootstrap.", zh: "按群自助抽样的次数。").help(Text("count", zh: "次数")))
   var bootstrap: Int?
+  @Option(help: Text("Seed of the bootstrap.", zh: "自助抽样的随机种子。").help(Text("number", zh: "数")))
+  var seed: UInt64 = PanelOptions.standardSeed
 
   var options: PanelOptions {
     var options = PanelOptions(household: household, time: time, income: income)
@@ -55,6 +57,7 @@ struct PanelColumnOptions: ParsableArguments {
     (options.firstTreated, options.outcome) = (firstTreated, outcome)
     (options.covariates, options.deprivations) = (Self.names(covariates), Self.names(deprivations))
     (options.cutoff, options.bootstrap) = (cutoff, bootstrap)
+    options.seed = bootstrap == nil ? nil : seed
     return options
   }
 

@@ -45,6 +45,10 @@ enum CSVFaults {
   static let notPositive = FaultKind(
     "field-not-positive", Text("'{text}' is not above 0", zh: "“{text}”不大于 0"),
     remedy: Text("correct the value, or leave the field empty if it is not known", zh: "请改正该值；若未知，请留空"))
+  static let neitherYesNorNo = FaultKind(
+    "field-neither-1-nor-0", Text("'{text}' is neither 1 nor 0", zh: "“{text}”既不是 1 也不是 0"),
+    remedy: Text(
+      "write 1 for yes, 0 for no, or leave the field empty if it is not known", zh: "是写 1，否写 0；若未知，请留空"))
   static let outOfRange = FaultKind(
     "field-out-of-range", Text("'{text}' is not between {low} and {high}", zh: "“{text}”不在 {low} 与 {high} 之间"),
     remedy: Text("correct the value", zh: "请改正该值"))
@@ -59,7 +63,7 @@ enum CSVFaults {
   static let all = [
     emptyTable, unknownColumn, mistypedColumn, duplicateColumn, otherSeparator, rowWidth, strayQuote, openQuote,
     rowTooLong,
-    missingField, notANumber, negative, notPositive,
+    missingField, notANumber, negative, notPositive, neitherYesNorNo,
     notAnInteger, outOfRange, unknownChoice, mistypedChoice,
   ]
 

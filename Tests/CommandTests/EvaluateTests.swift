@@ -50,7 +50,9 @@ import Testing
     let answer = try await povertypaths("evaluate p.csv \(Self.columns) --line 10 --by group --phase stage --out out")
     #expect(answer.status == 0, "\(answer.error)")
     #expect(
-      answer.error == "wrote out: measures.csv, transitions.csv, spells.csv, lifetable.csv, phase_rates.csv\n")
+      answer.error
+        == "wrote out: measures.csv, transitions.csv, spells.csv, lifetable.csv, phase_rates.csv, decomposition.csv\n")
+    #expect(try header("out/decomposition.csv") == "group,measure,estimate,standard_error,low,high")
     #expect(try header("out/measures.csv") == "time,group,measure,estimate,standard_error,low,high")
     #expect(
       try header("out/transitions.csv") == "group,from_time,to_time,from_state,to_state,households,rate,low,high")
@@ -192,6 +194,32 @@ import Testing
     #expect(povertypaths.names == ["p.csv", "two.yaml"])
   }
 
+  @Test func aDeprivationIsOneOrNothing() async throws {
+    try povertypaths.write("id,year,income,water,school\na,1,5,1,\nb,1,15,0,2\n", to: "p.csv")
+    let line = "evaluate p.csv \(Self.columns) --line 10 --cutoff 0.5 --quiet --out out"
+    let answer = try await povertypaths("\(line) --deprivations water,school")
+    #expect(answer.status == 65 && answer.error.hasPrefix("p.csv:3 (school): '2' is neither 1 nor 0"))
+    #expect(try await povertypaths("\(line) --deprivations water").status == 0)
+    let measures = try rows("out/measures.csv").filter { $0["measure"] == "multidimensional_headcount" }
+    #expect(measures.map { $0["estimate"] } == ["0.5"])
+  }
+
+  @Test func aBootstrapSaysWhatItDrew() async throws {
+    try povertypaths.write(Self.panel, to: "p.csv")
+    let line = "evaluate p.csv \(Self.columns) --line 10 --by group"
+    let refused = try await povertypaths("\(line) --bootstrap 1000000 --out out")
+    #expect(refused.status == 64 && refused.error.contains("[bootstrap-too-large]"), "\(refused.error)")
+    #expect(povertypaths.names == ["p.csv", "two.yaml"])
+    for (threads, seed) in [(1, 1), (2, 1), (2, 2)] {
+      let options = "--bootstrap 20 --seed \(seed) --threads \(threads) --out \(threads)\(seed)"
+      let answer = try await povertypaths("\(line) \(options) --quiet")
+      #expect(answer.status == 0 && answer.error == "", "\(answer.error)")
+    }
+    #expect(try header("11/bootstrap.csv") == "time,group,measure,estimate,standard_error,low,high")
+    #expect(try povertypaths.digests("11") == povertypaths.digests("21"))
+    #expect(try povertypaths.text("21/bootstrap.csv") != povertypaths.text("22/bootstrap.csv"))
+  }
+
   @Test func negativeWeightsAreRefused() async throws {
     try povertypaths.write("id,year,income,w\na,1,5,-1\nb,1,5,0\n", to: "p.csv")
     for option in ["weight", "size"] {
@@ -215,7 +243,8 @@ import Testing
 
   @Test(arguments: [
     "", "--line 0", "--line 10 --line-column income", "--line 10 --cutoff 0.3", "--line 10 --deprivations income",
-    "--line 10 --deprivations income --cutoff 2", "--line 10 --outcome income", "--line 10 --bootstrap 1",
+    "--line 10 --deprivations income --cutoff 2", "--line 10 --deprivations a,a --cutoff 0.5", "--line 10 --seed -1",
+    "--line 10 --outcome income", "--line 10 --bootstrap 1",
     "--line ten", "--line 10 --threads 0",
   ])
   func wrongUsageIsFoundBeforeTheFileIsRead(options: String) async throws {

@@ -1,10 +1,12 @@
 /// The incomes of one period with the line they are held to: one end of a change in poverty.
 public struct PovertyState: Sendable, Hashable {
-  public var incomes: [Double]
+  public let incomes: [Double]
   /// One for each income.
-  public var weights: [Double]
+  public let weights: [Double]
   /// One line for all, in the unit of the incomes.
-  public var line: Double
+  public let line: Double
+  /// Sorted once, whatever is asked of them.
+  let sorted: SortedIncomes?
 
   /// - Precondition: a weight for each income; weights finite and not negative.
   public init(incomes: [Double], weights: [Double], line: Double) {
@@ -12,6 +14,22 @@ public struct PovertyState: Sendable, Hashable {
     self.incomes = incomes
     self.weights = weights
     self.line = line
+    sorted = SortedIncomes(incomes, SurveyDesign(weights: weights))
+  }
+
+  private init(_ state: PovertyState, weights: [Double]) {
+    incomes = state.incomes
+    self.weights = weights
+    line = state.line
+    sorted = state.sorted?.reweighted(weights)
+  }
+
+  /// The same people under other weights, as in a draw of a bootstrap; what had weight 0 stays left out.
+  ///
+  /// - Precondition: a weight for each income; weights finite and not negative.
+  public func reweighted(_ weights: [Double]) -> PovertyState {
+    precondition(weights.count == incomes.count, "a weight for each income")
+    return PovertyState(self, weights: weights)
   }
 }
 
@@ -24,9 +42,8 @@ struct PovertyFunction {
 
   /// `nil` without weight, with an income that is not finite, or a mean or line that is not positive.
   init?(_ measure: PovertyMeasure, _ before: PovertyState, _ after: PovertyState) {
-    guard let first = SortedIncomes(before.incomes, SurveyDesign(weights: before.weights)),
-      let last = SortedIncomes(after.incomes, SurveyDesign(weights: after.weights)),
-      first.mean > 0, last.mean > 0, before.line > 0, after.line > 0, before.line.isFinite, after.line.isFinite
+    guard let first = before.sorted, let last = after.sorted, first.mean > 0, last.mean > 0, before.line > 0,
+      after.line > 0, before.line.isFinite, after.line.isFinite
     else { return nil }
     self.measure = measure
     self.before = (first, before.line)

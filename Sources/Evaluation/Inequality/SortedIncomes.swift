@@ -14,6 +14,8 @@ public struct SortedIncomes: Sendable, Hashable {
   public let cumulativeWeights: [Double]
   /// Σ w y up to and including each place.
   public let cumulativeIncomes: [Double]
+  /// Whether measures are asked for their influence, hence their error, too.
+  let hasInfluence: Bool
 
   /// `nil` without weight, or when an income that has weight, or the total, is infinite or not a number.
   public init?(_ incomes: [Double], _ design: SurveyDesign) {
@@ -21,6 +23,7 @@ public struct SortedIncomes: Sendable, Hashable {
     let counted = design.weights.indices.filter { design.weights[$0] > 0 }
     guard !counted.isEmpty, counted.allSatisfy({ incomes[$0].isFinite }) else { return nil }
     count = incomes.count
+    hasInfluence = true
     rows = AscendingOrder.places(counted.map { incomes[$0] }).map { Int32(counted[Int($0)]) }
     self.incomes = rows.map { incomes[Int($0)] }
     weights = rows.map { design.weights[Int($0)] }
@@ -34,12 +37,36 @@ public struct SortedIncomes: Sendable, Hashable {
 
   private init(_ sorted: SortedIncomes, factor: Double) {
     count = sorted.count
+    hasInfluence = sorted.hasInfluence
     rows = sorted.rows
     incomes = sorted.incomes.map { $0 * factor }
     weights = sorted.weights
     cumulativeWeights = sorted.cumulativeWeights
     cumulativeIncomes = sorted.cumulativeIncomes.map { $0 * factor }
   }
+
+  /// The same people under other weights, as in a draw of a bootstrap: without another sort, and for values alone, so
+  /// that measures of them have no influence and no error. `nil` without weight.
+  ///
+  /// - Parameter weights: one for each observation of the design; what had weight 0 stays left out.
+  public func reweighted(_ weights: [Double]) -> SortedIncomes? { SortedIncomes(self, weights: weights) }
+
+  private init?(_ sorted: SortedIncomes, weights: [Double]) {
+    precondition(weights.count == sorted.count, "a weight for each observation")
+    let places = sorted.rows.indices.filter { weights[Int(sorted.rows[$0])] > 0 }
+    guard !places.isEmpty else { return nil }
+    count = sorted.count
+    hasInfluence = false
+    rows = places.map { sorted.rows[$0] }
+    incomes = places.map { sorted.incomes[$0] }
+    self.weights = rows.map { weights[Int($0)] }
+    cumulativeWeights = Self.running(self.weights)
+    cumulativeIncomes = Self.running(zip(self.weights, incomes).map { $0 * $1 })
+    guard total.isFinite, totalWeight.isFinite else { return nil }
+  }
+
+  /// The share of the people whose income is below `income`.
+  public func share(below income: Double) -> Double { weightBefore(places(below: income)) / totalWeight }
 
   public var totalWeight: Double { cumulativeWeights[cumulativeWeights.count - 1] }
 
@@ -67,6 +94,7 @@ public struct SortedIncomes: Sendable, Hashable {
 
   /// An influence given place by place, put at the observations; 0 at those without weight.
   func linearised(_ value: Double, influence: (Int) -> Double) -> Linearised {
+    guard hasInfluence else { return Linearised(value, influence: []) }
     var spread = Array(repeating: 0.0, count: count)
     for place in rows.indices { spread[Int(rows[place])] = influence(place) }
     return Linearised(value, influence: spread)

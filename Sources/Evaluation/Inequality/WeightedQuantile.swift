@@ -26,7 +26,7 @@ public enum WeightedQuantile {
 
   public static func linearised(_ sorted: SortedIncomes, _ probability: Double) -> Linearised? {
     guard let quantile = value(sorted, probability) else { return nil }
-    guard let density = IncomeDensity.at(quantile, sorted), density > 0 else {
+    guard sorted.hasInfluence, let density = IncomeDensity.at(quantile, sorted), density > 0 else {
       return Linearised(quantile, influence: [])
     }
     let scale = -1 / (sorted.totalWeight * density)

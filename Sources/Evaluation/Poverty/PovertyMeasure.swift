@@ -23,6 +23,9 @@ public enum PovertyMeasure: Sendable, Hashable {
   /// The measure and its influence; `nil` where it has no value.
   public func linearised(_ profile: PovertyProfile) -> Linearised? { derivatives(profile)?.linearised(profile) }
 
+  /// The measure alone, which is quicker; `nil` where it has no value.
+  public func value(_ profile: PovertyProfile) -> Double? { derivatives(profile)?.value }
+
   func derivatives(_ profile: PovertyProfile) -> PovertyDerivatives? {
     switch self {
     case .fosterGreerThorbecke(let alpha): FosterGreerThorbecke.derivatives(profile, alpha: alpha)

@@ -48,7 +48,7 @@ public struct PovertyProfile: Sendable, Hashable {
     lines = Array(repeating: line.value, count: poor)
     gaps = incomes.map { (line.value - $0) / line.value }
     self.line = line
-    density = isRelative ? IncomeDensity.at(line.value, sorted) : nil
+    density = isRelative && sorted.hasInfluence ? IncomeDensity.at(line.value, sorted) : nil
     self.isRelative = isRelative
   }
 
@@ -72,6 +72,30 @@ public struct PovertyProfile: Sendable, Hashable {
     line = nil
     density = nil
     isRelative = false
+  }
+
+  /// The same poor, below the same line, under other weights: for values alone, as in a draw of a bootstrap.
+  ///
+  /// - Parameters:
+  ///   - weights: one for each observation of the design; who had weight 0 stays left out.
+  ///   - totalWeight: Σ w of everybody, above 0.
+  public func reweighted(_ weights: [Double], totalWeight: Double) -> PovertyProfile {
+    PovertyProfile(self, weights: weights, totalWeight: totalWeight)
+  }
+
+  private init(_ profile: PovertyProfile, weights: [Double], totalWeight: Double) {
+    precondition(weights.count == profile.count, "a weight for each observation")
+    let places = profile.rows.indices.filter { weights[Int(profile.rows[$0])] > 0 }
+    count = profile.count
+    self.totalWeight = totalWeight
+    rows = places.map { profile.rows[$0] }
+    self.weights = rows.map { weights[Int($0)] }
+    incomes = places.map { profile.incomes[$0] }
+    lines = places.map { profile.lines[$0] }
+    gaps = places.map { profile.gaps[$0] }
+    line = profile.line.map { Linearised($0.value, influence: []) }
+    density = nil
+    isRelative = profile.isRelative
   }
 
   /// Σ w of the poor.

@@ -16,6 +16,21 @@ public struct BootstrapEstimate: Sendable, Hashable {
     self.high = high
     self.undefined = undefined
   }
+
+  /// - Parameters:
+  ///   - value: the estimate from the sample itself.
+  ///   - drawn: that of each draw, `nil` where it is undefined.
+  public init(_ value: Double?, drawn: [Double?], level: Double = 0.95) {
+    let defined = drawn.compactMap(\.self)
+    self.init(estimate: Estimate(value), undefined: drawn.count - defined.count)
+    guard value != nil, defined.count > 1, 2 * defined.count >= drawn.count else { return }
+    let mean = defined.reduce(0, +) / Double(defined.count)
+    let squares = defined.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    estimate.standardError = (squares / Double(defined.count - 1)).squareRoot()
+    let limits = Quantiles.limits(value, drawn: defined, level: level)
+    low = limits.low
+    high = limits.high
+  }
 }
 
 /// The rescaling bootstrap of clusters within strata (Rao & Wu 1988, doi:10.1080/01621459.1988.10478591; as weights:
@@ -61,17 +76,8 @@ public struct ClusterBootstrap: Sendable {
   ///
   /// - Parameter estimator: from one weight for each observation to the estimate, or `nil` where it is undefined.
   public func estimate(level: Double = 0.95, _ estimator: ([Double]) -> Double?) -> BootstrapEstimate {
-    let value = estimator(design.weights)
-    let drawn = (0..<draws).compactMap { estimator(weights(draw: $0)) }
-    var result = BootstrapEstimate(estimate: Estimate(value), undefined: draws - drawn.count)
-    guard value != nil, drawn.count > 1, 2 * drawn.count >= draws else { return result }
-    let mean = drawn.reduce(0, +) / Double(drawn.count)
-    let squares = drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    result.estimate.standardError = (squares / Double(drawn.count - 1)).squareRoot()
-    let limits = Quantiles.limits(value, drawn: drawn, level: level)
-    result.low = limits.low
-    result.high = limits.high
-    return result
+    BootstrapEstimate(
+      estimator(design.weights), drawn: (0..<draws).map { estimator(weights(draw: $0)) }, level: level)
   }
 
   /// The share of its weight that each cluster of a stratum keeps when it was taken so many times.

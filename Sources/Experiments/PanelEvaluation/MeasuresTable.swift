@@ -23,13 +23,16 @@ public enum MeasuresTable: PanelTable {
 
   public static func rows(_ evaluation: PanelEvaluation) -> [MeasureRow] { evaluation.measures }
 
-  static func rows(of panel: HouseholdPanel, threads: Int) -> [MeasureRow] {
+  /// - Parameter cutoff: the share of deprivations from which a household is poor in several dimensions.
+  static func rows(of panel: HouseholdPanel, cutoff: Double?, threads: Int) -> [MeasureRow] {
     let (rows, ranges) = panel.rowsByTime()
+    let figures = PeriodFigure.all(deprivations: panel.columns.deprivations.map(\.name))
     return ThreadedMap.values(ranges.count, threads: threads) { period in
-      let whole = PanelSample(panel, rows: Array(rows[ranges[period]]))
-      return zip(panel.groups, [whole] + whole.byGroup()).flatMap { group, sample in
-        PanelMeasure.families.flatMap { $0(sample) }.map { measure in
-          MeasureRow(time: panel.times[period], group: panel.name(ofGroup: group), measure: measure)
+      let sample = PeriodSample(panel, rows: Array(rows[ranges[period]]))
+      return panel.groups.enumerated().flatMap { index, group in
+        let part = sample.part(index, cutoff: cutoff)
+        return figures.map { figure in
+          MeasureRow(time: panel.times[period], group: panel.name(ofGroup: group), measure: figure.measure(part))
         }
       }
     }.flatMap { $0 }

@@ -24,7 +24,7 @@ public struct PanelEvaluation: Sendable {
     dropped = assembly.dropped
     droppedHouseholds = assembly.droppedHouseholds
     clusterSample = panel.clusterSample()
-    measures = MeasuresTable.rows(of: panel, threads: threads)
+    measures = MeasuresTable.rows(of: panel, cutoff: options.cutoff, threads: threads)
     transitions = TransitionsTable.rows(of: panel, clusterSample, threads: threads)
     spells = PanelSpell.spells(of: panel)
     lifeTable = PanelLifeTable(panel, spells)

@@ -14,12 +14,19 @@ public enum PanelFaults {
   static let badCutoff = usage(
     "deprivation-cutoff", Text("the cutoff {found} is not above 0 and at most 1", zh: "临界值 {found} 不在 0（不含）至 1 之间"),
     remedy: Text("give the share of deprivations, such as 0.33", zh: "请给出被剥夺项的比例，例如 0.33"))
+  static let sameDeprivation = usage(
+    "deprivation-twice", Text("--deprivations names '{found}' twice", zh: "--deprivations 两次列出“{found}”"),
+    remedy: Text("name each column once", zh: "每列只列一次"))
   static let outcomeAlone = usage(
     "outcome-alone", Text("--outcome says nothing without --first-treated", zh: "没有 --first-treated 时 --outcome 无意义"),
     remedy: Text("name the column of the first treated period too", zh: "请同时指定首次受益时期所在的列"))
   static let fewDraws = usage(
     "bootstrap-draws", Text("a bootstrap of {found} draws", zh: "自助法只抽取 {found} 次"),
     remedy: Text("ask for 200 or more", zh: "请至少抽取 200 次"))
+  static let manyDraws = usage(
+    "bootstrap-too-large",
+    Text("a bootstrap of {draws} draws of {figures} figures in a period", zh: "自助法抽取 {draws} 次，每期 {figures} 个指标"),
+    remedy: Text("ask for at most {limit} draws, or for fewer groups", zh: "请至多抽取 {limit} 次，或减少分组"))
   static let duplicate = FaultKind(
     "duplicate-observation",
     Text(
@@ -38,6 +45,7 @@ public enum PanelFaults {
   }
 
   public static let all = [
-    oneLine, badLine, cutoffAlone, badCutoff, outcomeAlone, fewDraws, duplicate, empty, tooManyRows,
+    oneLine, badLine, cutoffAlone, badCutoff, sameDeprivation, outcomeAlone, fewDraws, manyDraws, duplicate, empty,
+    tooManyRows,
   ]
 }

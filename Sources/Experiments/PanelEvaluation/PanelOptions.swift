@@ -23,6 +23,9 @@ public struct PanelOptions: Codable, Sendable, Hashable {
   public var cutoff: Double?
   /// Draws of a cluster bootstrap.
   public var bootstrap: Int?
+  /// Of the bootstrap's draws.
+  public var seed: UInt64?
+  public static let standardSeed: UInt64 = 1
 
   public init(household: String, time: String, income: String) {
     self.household = household
@@ -36,6 +39,9 @@ public struct PanelOptions: Codable, Sendable, Hashable {
     if let line, !(line > 0 && line.isFinite) { throw PanelFaults.badLine(["found": "\(line)"]) }
     if (cutoff == nil) != deprivations.isEmpty { throw PanelFaults.cutoffAlone() }
     if let cutoff, !(cutoff > 0 && cutoff <= 1) { throw PanelFaults.badCutoff(["found": "\(cutoff)"]) }
+    for (place, name) in deprivations.enumerated() where deprivations[..<place].contains(name) {
+      throw PanelFaults.sameDeprivation(["found": name])
+    }
     if outcome != nil, firstTreated == nil { throw PanelFaults.outcomeAlone() }
     if let bootstrap, bootstrap < 2 { throw PanelFaults.fewDraws(["found": "\(bootstrap)"]) }
   }

@@ -32,7 +32,7 @@ public struct PanelReader {
     let labels = [options.strata, options.cluster, options.by, options.phase].map { $0.map { ask($0, .name) } }
     let treated = options.firstTreated.map { ask($0, .integer) }
     let covariates = options.covariates.map { ask($0, .number) }
-    let deprivations = options.deprivations.map { ask($0, .notNegative) }
+    let deprivations = options.deprivations.map { ask($0, .yesOrNo) }
 
     let faults = FaultCollector()
     var table = try ColumnFile.read(path, requests, threads: threads, faults: faults)

@@ -20,15 +20,17 @@ extension PanelTable {
 public enum PanelTables {
   /// In the order in which they are written and named.
   public static var all: [any PanelTable.Type] {
-    [MeasuresTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self, PanelPhaseRates.self]
+    [
+      MeasuresTable.self, BootstrapTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self,
+      PanelPhaseRates.self, DecompositionTable.self,
+    ]
   }
 
   /// Options that no table of this version answers to.
   public static func unanswered(_ options: PanelOptions) -> [String] {
     [
       ("--covariates", !options.covariates.isEmpty), ("--first-treated", options.firstTreated != nil),
-      ("--deprivations", !options.deprivations.isEmpty), ("--cost", options.cost != nil),
-      ("--bootstrap", options.bootstrap != nil),
+      ("--cost", options.cost != nil),
     ].filter(\.1).map(\.0)
   }
 }

@@ -72,7 +72,7 @@ struct ColumnPiece {
       columns[index].codes.append(bytes.isEmpty ? -1 : code(scanner, field, index))
     case .integer:
       columns[index].integers.append(integer(bytes, scanner, index) ?? ColumnValues.missingInteger)
-    case .number, .notNegative, .positive:
+    case .number, .notNegative, .positive, .yesOrNo:
       columns[index].numbers.append(number(bytes, scanner, index) ?? .nan)
     }
   }
@@ -91,6 +91,7 @@ struct ColumnPiece {
     switch requests[index].kind {
     case .notNegative where value < 0: refuse(CSVFaults.negative, bytes, scanner, index)
     case .positive where value <= 0: refuse(CSVFaults.notPositive, bytes, scanner, index)
+    case .yesOrNo where value != 0 && value != 1: refuse(CSVFaults.neitherYesNorNo, bytes, scanner, index)
     default: return value
     }
     return nil

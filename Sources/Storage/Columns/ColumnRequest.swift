@@ -11,6 +11,8 @@ public struct ColumnRequest: Sendable, Hashable {
     case notNegative
     /// A finite number above 0.
     case positive
+    /// 1 or 0: yes or no.
+    case yesOrNo
   }
 
   public var name: String

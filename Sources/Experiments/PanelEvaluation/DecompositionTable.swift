@@ -1,0 +1,62 @@
+import Evaluation
+
+/// `decomposition.csv`: what the change of poverty from the first to the last period is made of, for everybody and each
+/// group; then what inequality and poverty in the last period are made of, by group.
+///
+/// The keys name the part, then what it is a part of: `shapley_growth:headcount`, `within:theil`.
+public enum DecompositionTable: PanelTable {
+  public static let file = "decomposition.csv"
+
+  public static func rows(_ evaluation: PanelEvaluation) -> [GroupEstimateRow] {
+    let panel = evaluation.panel
+    let (rows, ranges) = panel.rowsByTime()
+    guard let first = ranges.first, let last = ranges.last else { return [] }
+    let after = PanelSample(panel, rows: Array(rows[last]))
+    var table = [[GroupEstimateRow]](repeating: [], count: panel.groups.count)
+    if ranges.count > 1 {
+      let before = PanelSample(panel, rows: Array(rows[first]))
+      for (group, rows) in changes(before, after, evaluation).enumerated() { table[group] += rows }
+    }
+    if panel.columns.group != nil {
+      for (group, estimates) in GroupParts.ofParts(after).enumerated() {
+        table[group] += named(estimates, panel, group)
+      }
+    }
+    return table.flatMap { $0 }
+  }
+
+  /// Of each group. What the parts of a change are uncertain by only a bootstrap says.
+  private static func changes(
+    _ before: PanelSample, _ after: PanelSample, _ evaluation: PanelEvaluation
+  ) -> [[GroupEstimateRow]] {
+    let panel = evaluation.panel
+    let changes = PovertyChange.ofParts(before, after)
+    let values = ThreadedMap.values(changes.count, threads: evaluation.threads) { changes[$0].values() }
+    let drawn = PanelBootstrap(evaluation)?.draws { weight in changes.flatMap { $0.values(weight) } }
+    var place = 0
+    return changes.indices.map { group in
+      zip(changes[group].keys, values[group]).map { key, value in
+        defer { place += 1 }
+        let name = panel.name(ofGroup: panel.groups[group])
+        guard let drawn else { return GroupEstimateRow(group: name, measure: key, Estimate(value)) }
+        let result = PanelBootstrap.estimate(value, place, in: drawn)
+        return GroupEstimateRow(group: name, measure: key, result.estimate, limits: result.limits)
+      }
+    }
+  }
+
+  private static func named(_ estimates: [NamedEstimate], _ panel: HouseholdPanel, _ group: Int) -> [GroupEstimateRow] {
+    estimates.map { estimate in
+      GroupEstimateRow(
+        group: panel.name(ofGroup: panel.groups[group]), measure: estimate.key, estimate.estimate,
+        limits: estimate.isShare ? estimate.estimate.shareLimits() : nil)
+    }
+  }
+}
+
+/// An estimate with its name in a table.
+struct NamedEstimate: Sendable {
+  var key: String
+  var estimate: Estimate
+  var isShare = false
+}
