@@ -21,15 +21,14 @@ public enum PanelTables {
   /// In the order in which they are written and named.
   public static var all: [any PanelTable.Type] {
     [MeasuresTable.self, TransitionsTable.self, SpellsTable.self, LifeTable.self, PanelPhaseRates.self]
-      + [EffectsTable.self]
+      + [EffectsTable.self, TargetingTable.self, CostTable.self]
   }
 
   /// Options that no table of this version answers to.
   public static func unanswered(_ options: PanelOptions) -> [String] {
     [
       ("--covariates", !options.covariates.isEmpty && options.firstTreated == nil),
-      ("--deprivations", !options.deprivations.isEmpty), ("--cost", options.cost != nil),
-      ("--bootstrap", options.bootstrap != nil),
+      ("--deprivations", !options.deprivations.isEmpty), ("--bootstrap", options.bootstrap != nil),
     ].filter(\.1).map(\.0)
   }
 }
