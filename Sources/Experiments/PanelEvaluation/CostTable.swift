@@ -26,6 +26,16 @@ public enum CostTable: PanelTable {
     }
   }
 
+  /// Observations without a cost, which counts as nothing spent.
+  public static func withoutCost(_ evaluation: PanelEvaluation) -> Int {
+    evaluation.panel.columns.cost.count { !$0.isFinite }
+  }
+
+  /// Whether times are years, so that costs are discounted too.
+  public static func isDiscounted(_ evaluation: PanelEvaluation) -> Bool {
+    PanelDiscounting.areYears(evaluation.panel)
+  }
+
   /// Of each period, the total of each group.
   private static func costsByTime(_ panel: HouseholdPanel, threads: Int) -> [[Estimate]] {
     let (rows, ranges) = panel.rowsByTime()

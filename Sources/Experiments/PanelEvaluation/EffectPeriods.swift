@@ -1,7 +1,7 @@
 import Evaluation
 
 /// Two periods, and who is compared between them: the first and the last in which both the treated and the never treated
-/// are seen (only the treated, where everybody is), and the households seen in both.
+/// are seen (only the treated, where there are no two such periods), and the households seen in both.
 ///
 /// Treated are those whose treatment begins after the first of the two and not after the second. In a panel of one period
 /// both are that one.
@@ -31,8 +31,8 @@ struct EffectPeriods {
         treated[Int(effects.period[row])] = true
       }
     }
-    let isCompared = others.contains(true)
-    let common = (0..<count).filter { treated[$0] && (others[$0] || !isCompared) }
+    let shared = (0..<count).filter { treated[$0] && others[$0] }
+    let common = shared.count > 1 || count == 1 ? shared : (0..<count).filter { treated[$0] }
     guard let first = common.first, let last = common.last, first < last || count == 1 else { return nil }
     (before, after) = (Int32(first), Int32(last))
     var pairs: [Pair] = []

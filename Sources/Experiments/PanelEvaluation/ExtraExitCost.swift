@@ -7,7 +7,7 @@ import Evaluation
 ///
 /// Costs and exits of a household are those from the first treated period of the panel on, in both arms, whenever its own
 /// treatment began. The limits of the ratio are Fieller's, with the covariance of both differences between clusters
-/// (households, unless clusters were given). The comparison is not adjusted: it holds as far as, among those poor before,
+/// (households, unless clusters were given). Exits that the panel ends too early to show as lasting count in neither. The comparison is not adjusted: it holds as far as, among those poor before,
 /// treatment came by chance.
 struct ExtraExitCost {
   typealias Measure = (key: String, estimate: Estimate, limits: RateEstimate)
@@ -26,7 +26,7 @@ struct ExtraExitCost {
     guard let begins = treatment.begins else { return nil }
     let start = panel.times[Int(begins)]
     let discounting = PanelDiscounting(panel)
-    let periods = LastingExits.periods(of: panel)
+    let periods = LastingExits.periods.filter { $0 <= panel.times.count - Int(begins) }
     var baseline: [Int32] = []
     var amounts = [[[Double]]](
       repeating: Array(repeating: [], count: 1 + periods.count), count: discounting.rates.count)
@@ -71,9 +71,12 @@ struct ExtraExitCost {
         + periods.indices.flatMap { index -> [Measure] in
           let exits = arms.difference(amounts[rate][1 + index])
           let more = exits.estimate(arms.design)
-          let key = "extra_exits_lasting_\(periods[index])\(suffix)"
+          let name = "lasting_\(periods[index])\(suffix)"
           let ratio = arms.ratio(cost, exits)
-          return [(key, more, more.limits()), ("cost_per_" + key, Estimate(ratio.estimate), ratio)]
+          return [
+            ("extra_exits_" + name, more, more.limits()),
+            ("cost_per_extra_exit_" + name, Estimate(ratio.estimate), ratio),
+          ]
         }
     }
   }

@@ -80,3 +80,11 @@ struct PanelCosts {
     }
   }
 }
+
+extension HouseholdPanel {
+  /// What an observation cost; an empty field is nothing.
+  func cost(_ row: Int) -> Double {
+    let cost = columns.cost[row]
+    return cost.isFinite ? cost : 0
+  }
+}

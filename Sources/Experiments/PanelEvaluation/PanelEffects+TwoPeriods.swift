@@ -39,7 +39,9 @@ extension PanelEffects {
   mutating func addSelection(_ sample: EffectSample, _ periods: EffectPeriods?) {
     let names = ["inverse-probability-weighting", "nearest-neighbour-matching"]
     guard let periods, periods.hasTreated, periods.hasOthers else {
-      let reason: Silence = periods?.hasTreated == true ? .noNeverTreated : .noTreated
+      let isTreated = sample.starts.contains { $0 != nil }
+      let reason: Silence =
+        !isTreated ? .noTreated : periods?.hasTreated == true ? .noNeverTreated : .noTwoPeriods
       for name in names { silence(name, reason) }
       return
     }
