@@ -34,7 +34,7 @@ struct PanelColumnOptions: ParsableArguments {
   var firstTreated: String?
   @Option(help: Text("Outcome of the programme (default: income).", zh: "项目结果变量所在的列(默认:收入)。").help(column))
   var outcome: String?
-  @Option(help: Text("Columns that exits and returns may depend on.", zh: "可能影响脱贫与返贫的各列。").help(columns))
+  @Option(help: Text("Columns that exits, returns and treatment may depend on.", zh: "可能影响脱贫、返贫与受益的各列。").help(columns))
   var covariates: String?
   @Option(help: Text("Columns of deprivations, 1 or 0.", zh: "各项剥夺所在的列,取 1 或 0。").help(columns))
   var deprivations: String?
@@ -42,7 +42,8 @@ struct PanelColumnOptions: ParsableArguments {
     help: Text("Share of deprivations from which a household is poor.", zh: "判为多维贫困的剥夺比例。")
       .help(Text("share", zh: "比例")))
   var cutoff: Double?
-  @Option(help: Text("Cost of the programme for the household.", zh: "项目在该户的支出所在的列。").help(column))
+  @Option(
+    help: Text("Spent on the household in the period, empty for nothing.", zh: "项目当期在该户的支出所在的列,空为未支出。").help(column))
   var cost: String?
   @Option(help: Text("Draws of a cluster bootstrap.", zh: "按群自助抽样的次数。").help(Text("count", zh: "次数")))
   var bootstrap: Int?

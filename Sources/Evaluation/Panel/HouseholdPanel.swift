@@ -55,8 +55,11 @@ public struct HouseholdPanel: Sendable, Hashable {
 
   /// For how many an observation stands: its weight, times its persons where sizes were given.
   public func weight(_ row: Int) -> Double {
-    (columns.weight.isEmpty ? 1 : columns.weight[row]) * (columns.size.isEmpty ? 1 : columns.size[row])
+    householdWeight(row) * (columns.size.isEmpty ? 1 : columns.size[row])
   }
+
+  /// For how many households an observation stands, whatever their sizes.
+  public func householdWeight(_ row: Int) -> Double { columns.weight.isEmpty ? 1 : columns.weight[row] }
 
   /// The cluster of an observation: its household, unless clusters were given.
   public func cluster(_ row: Int) -> Int32 { columns.cluster?.codes[row] ?? columns.household.codes[row] }

@@ -6,12 +6,13 @@ public struct PanelSample: Sendable {
   /// With the weights of households, times persons where sizes were given.
   public let design: SurveyDesign
 
-  public init(_ panel: HouseholdPanel, rows: [Int32]) {
+  /// - Parameter isHouseholds: whether households count once, with their sampling weights, whatever their sizes.
+  public init(_ panel: HouseholdPanel, rows: [Int32], isHouseholds: Bool = false) {
     self.panel = panel
     self.rows = rows
     let (strata, clusters) = (panel.columns.strata, panel.columns.cluster)
     design = SurveyDesign(
-      weights: rows.map { panel.weight(Int($0)) },
+      weights: rows.map { isHouseholds ? panel.householdWeight(Int($0)) : panel.weight(Int($0)) },
       strata: strata.map { strata in rows.map { strata.codes[Int($0)] } } ?? [],
       clusters: clusters.map { clusters in rows.map { clusters.codes[Int($0)] } } ?? [])
   }

@@ -14,6 +14,9 @@ public struct PanelEvaluation: Sendable {
   public let transitions: [TransitionRow]
   /// Returns to poverty for each period out of it after an exit that was observed.
   public let returns: ClusteredRate
+  /// When households were treated, and what that changed; `nil` unless asked for.
+  public let treatment: PanelTreatment?
+  public let effects: PanelEffects?
   /// One observation a cluster.
   public let clusterSample: SurveyDesign
 
@@ -29,6 +32,8 @@ public struct PanelEvaluation: Sendable {
     spells = PanelSpell.spells(of: panel)
     lifeTable = PanelLifeTable(panel, spells)
     returns = Self.returns(panel, spells)
+    treatment = options.firstTreated == nil ? nil : PanelTreatment(panel)
+    effects = treatment.map { [panel] in PanelEffects(panel, $0) }
   }
 
   private static func returns(_ panel: HouseholdPanel, _ spells: [PanelSpell]) -> ClusteredRate {

@@ -22,15 +22,14 @@ public enum PanelTables {
   public static var all: [any PanelTable.Type] {
     [
       MeasuresTable.self, BootstrapTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self,
-      PanelPhaseRates.self, DecompositionTable.self,
+      PanelPhaseRates.self, DecompositionTable.self, EffectsTable.self, TargetingTable.self, CostTable.self,
     ]
   }
 
   /// Options that no table of this version answers to.
   public static func unanswered(_ options: PanelOptions) -> [String] {
     [
-      ("--covariates", !options.covariates.isEmpty), ("--first-treated", options.firstTreated != nil),
-      ("--cost", options.cost != nil),
+      ("--covariates", !options.covariates.isEmpty && options.firstTreated == nil),
     ].filter(\.1).map(\.0)
   }
 }

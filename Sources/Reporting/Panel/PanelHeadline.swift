@@ -90,6 +90,7 @@ public struct PanelHeadline {
     for (text, count) in others where count > 0 {
       lines.append(text.rendered(language, ["count": NumberText.grouped(Double(count))]))
     }
+    lines += ProgrammeNotes(evaluation: evaluation, language: language).lines
     if summary.looksLikeMonths, panel.gaps > 0 { lines.append(PanelTexts.calendarMonths[language]) }
     return lines.isEmpty ? "" : ([PanelTexts.leftOut[language]] + lines.map { "  " + $0 }).joined(separator: "\n")
   }
