@@ -14,6 +14,8 @@ public struct PanelEvaluation: Sendable {
   public let transitions: [TransitionRow]
   /// Returns to poverty for each period out of it after an exit that was observed.
   public let returns: ClusteredRate
+  /// What exits and returns depend on; `nil` unless asked for.
+  public let hazards: PanelHazards?
   /// One observation a cluster.
   public let clusterSample: SurveyDesign
 
@@ -29,7 +31,11 @@ public struct PanelEvaluation: Sendable {
     spells = PanelSpell.spells(of: panel)
     lifeTable = PanelLifeTable(panel, spells)
     returns = Self.returns(panel, spells)
+    hazards = options.covariates.isEmpty ? nil : PanelHazards(panel, spells, threads: threads)
   }
+
+  /// Whether somebody was observed more than once, and so in successive periods.
+  public var isLongitudinal: Bool { panel.households < panel.count }
 
   private static func returns(_ panel: HouseholdPanel, _ spells: [PanelSpell]) -> ClusteredRate {
     var rate = ClusteredRate()

@@ -9,24 +9,28 @@ public protocol PanelTable {
   static var file: String { get }
   /// Whether the options ask for it.
   static func isAsked(_ options: PanelOptions) -> Bool
+  /// Whether this evaluation has it: also what a table is about must have been observed.
+  static func isMade(of evaluation: PanelEvaluation) -> Bool
   /// Rows in their final order; long ones are made while they are written.
   static func rows(_ evaluation: PanelEvaluation) -> Rows
 }
 
 extension PanelTable {
   public static func isAsked(_ options: PanelOptions) -> Bool { true }
+  public static func isMade(of evaluation: PanelEvaluation) -> Bool { isAsked(evaluation.options) }
 }
 
 public enum PanelTables {
   /// In the order in which they are written and named.
   public static var all: [any PanelTable.Type] {
     [MeasuresTable.self, TransitionsTable.self, SpellsTable.self, LifeTable.self, PanelPhaseRates.self]
+      + [ChronicTable.self, MobilityTable.self, HazardsTable.self]
   }
 
   /// Options that no table of this version answers to.
   public static func unanswered(_ options: PanelOptions) -> [String] {
     [
-      ("--covariates", !options.covariates.isEmpty), ("--first-treated", options.firstTreated != nil),
+      ("--first-treated", options.firstTreated != nil),
       ("--deprivations", !options.deprivations.isEmpty), ("--cost", options.cost != nil),
       ("--bootstrap", options.bootstrap != nil),
     ].filter(\.1).map(\.0)
