@@ -58,8 +58,6 @@ struct EvaluateCommand: ParsableCommand {
     Interruption.shared.finish()
     try show(evaluation)
     if quiet { return }
-    let unanswered = PanelTables.unanswered(options)
-    if !unanswered.isEmpty { note(Self.unanswered, ["options": unanswered.joined(separator: ", ")]) }
     note(Self.wrote, ["folder": folder, "tables": tables.joined(separator: ", ")])
   }
 
@@ -83,7 +81,4 @@ struct EvaluateCommand: ParsableCommand {
     StandardStream.error.write(text.spoken(arguments) + "\n")
   }
 
-  private static let wrote = Text("wrote {folder}: {tables}", zh: "已写出 {folder}:{tables}")
-  private static let unanswered = Text(
-    "{options}: read, but this version makes no table of it yet", zh: "{options}:已读入,但本版本尚不生成相应的表格")
-}
+  private static let wrote = Text("wrote {folder}: {tables}", zh: "已写出 {folder}:{tables}")}

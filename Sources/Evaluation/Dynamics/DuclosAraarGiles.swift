@@ -61,7 +61,7 @@ public struct DuclosAraarGiles: Sendable, Hashable {
   }
 
   /// γ(α) − γ(1) of one household, corrected or not.
-  private static func transient(_ ratios: [Double], _ exponent: Double, _ correctsBias: Bool) -> Double {
+  private static func transient(_ ratios: ArraySlice<Double>, _ exponent: Double, _ correctsBias: Bool) -> Double {
     let powers = ratios.map { PovertyPanel.gap($0, exponent) }
     let power = mean(powers)
     guard power > 0 else { return 0 }

@@ -34,11 +34,11 @@ public struct DurationPoverty: Sendable, Hashable {
     averageDuration = headcount.flatMap { headcount in adjusted.flatMap { $0 / headcount } }.estimate(design)
   }
 
-  private static func isChronic(_ ratios: [Double], _ cutoff: Double) -> Bool {
+  private static func isChronic(_ ratios: ArraySlice<Double>, _ cutoff: Double) -> Bool {
     mean(ratios, 0) >= cutoff - 1e-12
   }
 
-  private static func mean(_ ratios: [Double], _ exponent: Double) -> Double {
+  private static func mean(_ ratios: ArraySlice<Double>, _ exponent: Double) -> Double {
     ratios.reduce(0) { $0 + PovertyPanel.gap($1, exponent) } / Double(ratios.count)
   }
 }

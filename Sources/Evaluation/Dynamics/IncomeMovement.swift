@@ -26,15 +26,23 @@ public struct IncomeMovement: Sendable, Hashable {
   /// - Precondition: an income at both dates for each observation of the design, infinite none.
   public init(from: [Double], to: [Double], scale: Scale, design: SurveyDesign) {
     precondition(from.count == design.count && to.count == design.count, "two incomes for each observation")
-    let counts = zip(from, to).map { from, to in
-      scale == .money ? !from.isNaN && !to.isNaN : from > 0 && to > 0
+    let layout = design.layout
+    // Σ w, Σ w |change| and Σ w change of each cluster.
+    var weights = [Double](repeating: 0, count: layout.count)
+    var (sizes, changes) = (weights, weights)
+    var households = 0
+    for i in from.indices {
+      guard scale == .money ? !from[i].isNaN && !to[i].isNaN : from[i] > 0 && to[i] > 0 else { continue }
+      let change = scale == .money ? to[i] - from[i] : log(to[i] / from[i])
+      let cluster = layout.number(i)
+      weights[cluster] += design.weights[i]
+      sizes[cluster] += design.weights[i] * abs(change)
+      changes[cluster] += design.weights[i] * change
+      households += 1
     }
-    let changes = zip(from, to).map { scale == .money ? $1 - $0 : log($1 / $0) }
-    households = counts.count { $0 }
-    guard
-      let movement = Linearised.mean(changes.map { abs($0) }, where: counts, design),
-      let direction = Linearised.mean(changes, where: counts, design)
-    else {
+    self.households = households
+    let total = Linearised(sum: weights)
+    guard let movement = Linearised(sum: sizes) / total, let direction = Linearised(sum: changes) / total else {
       self.movement = .undefined
       self.direction = .undefined
       growth = .undefined
@@ -42,9 +50,14 @@ public struct IncomeMovement: Sendable, Hashable {
       return
     }
     let growth = direction.mapped(abs(direction.value), slope: direction.value < 0 ? -1 : 1)
-    self.movement = movement.estimate(design)
-    self.direction = direction.estimate(design)
-    self.growth = growth.estimate(design)
-    transfer = (movement - growth).estimate(design)
+    self.movement = layout.estimate(movement)
+    self.direction = layout.estimate(direction)
+    self.growth = layout.estimate(growth)
+    transfer = layout.estimate(movement - growth)
   }
+}
+
+extension Linearised {
+  /// Σ over clusters, with the influence of each cluster.
+  fileprivate init(sum clusters: [Double]) { self.init(clusters.reduce(0, +), influence: clusters) }
 }

@@ -44,7 +44,7 @@ public struct JalanRavallion: Sendable, Hashable {
     transientShare = (transient / total).estimate(panel.design)
   }
 
-  private static func chronic(_ ratios: [Double], _ exponent: Double, _ correctsBias: Bool) -> Double {
+  private static func chronic(_ ratios: ArraySlice<Double>, _ exponent: Double, _ correctsBias: Bool) -> Double {
     let periods = Double(ratios.count)
     let mean = ratios.reduce(0, +) / periods
     let plain = PovertyPanel.gap(mean, exponent)

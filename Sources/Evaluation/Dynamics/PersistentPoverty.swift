@@ -14,8 +14,7 @@ public enum PersistentPoverty {
     precondition(exponent >= 0, "the exponent is not negative")
     var values = [Double](repeating: 0, count: panel.households)
     for household in values.indices {
-      let first = household * panel.periods
-      values[household] = contribution(panel.ratios[first..<first + panel.periods], exponent)
+      values[household] = contribution(panel.record(household), exponent)
     }
     return Linearised.mean(values, where: panel.isObserved, panel.design).estimate(panel.design)
   }

@@ -8,12 +8,13 @@ public enum QuantileClasses {
   /// that ties may leave classes unequal or empty. Shares within 10⁻¹² of a cut are at it. Observations without weight move
   /// no cut and get the class of their value; without any weight all are −1.
   ///
-  /// - Precondition: a weight for each value, 0 or more; at least one class. Complexity: O(n log n).
+  /// - Precondition: a weight for each value, 0 or more; at least one class. Complexity: O(n).
   public static func assign(_ values: [Double], weights: [Double], classes: Int) -> [Int32] {
     precondition(values.count == weights.count, "a weight for each value")
     precondition(classes > 0, "at least one class")
     var result = [Int32](repeating: -1, count: values.count)
-    let order = values.indices.filter { !values[$0].isNaN }.sorted { values[$0] < values[$1] }
+    let known = values.indices.filter { !values[$0].isNaN }
+    let order = AscendingOrder.places(known.map { values[$0] }).map { known[Int($0)] }
     let total = order.reduce(0) { $0 + weights[$1] }
     guard total > 0 else { return result }
     var below = 0.0

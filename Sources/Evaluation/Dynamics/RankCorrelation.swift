@@ -2,7 +2,7 @@
 ///
 /// The mid-rank of a value is the weight below it plus half the weight of all that equal it; with equal weights these are
 /// average ranks, and the result is the usual coefficient with ties. Pairs with a value that is not a number do not count.
-/// Undefined (`nil`) when all values of a side are equal, or without weight. Complexity: O(n log n).
+/// Undefined (`nil`) when all values of a side are equal, or without weight. Complexity: O(n).
 public enum RankCorrelation {
   /// - Precondition: three lists of the same length, weights 0 or more.
   public static func spearman(_ x: [Double], _ y: [Double], weights: [Double]) -> Double? {
@@ -13,7 +13,7 @@ public enum RankCorrelation {
   }
 
   static func midRanks(_ values: [Double], _ weights: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
+    let order = AscendingOrder.places(values).map(Int.init)
     var ranks = [Double](repeating: 0, count: values.count)
     var below = 0.0
     var first = 0

@@ -3,45 +3,32 @@ struct TransitionSums {
   let states: Int
   private(set) var moves: [Int64]
   private(set) var flows: [Double]
-  /// Σ w of the moves of each cluster: states² numbers a cluster.
-  private var byCluster: [Double] = []
-  /// One entry of weight 1 a cluster.
-  private let clusters: SurveyDesign
+  /// Σ w of the moves of each cluster: one list a cell.
+  private var byCluster: [[Double]]
+  private let layout: ClusterLayout
 
   init(_ transitions: Transitions) {
     states = transitions.states
     let cells = states * states
+    layout = transitions.design.layout
     moves = Array(repeating: 0, count: cells)
     flows = Array(repeating: 0, count: cells)
-    let design = transitions.design
-    var index: [SIMD2<Int32>: Int] = [:]
-    var strata: [Int32] = []
-    var numbers: [Int32] = []
-    for i in transitions.from.indices {
-      let cluster = SIMD2(design.strata[i], design.clusters[i])
-      let position = index[cluster, default: strata.count]
-      if position == strata.count {
-        index[cluster] = position
-        strata.append(cluster[0])
-        numbers.append(cluster[1])
-        byCluster.append(contentsOf: repeatElement(0, count: cells))
-      }
-      guard transitions.from[i] >= 0, transitions.to[i] >= 0 else { continue }
+    byCluster = Array(repeating: Array(repeating: 0, count: layout.count), count: cells)
+    for i in transitions.from.indices where transitions.from[i] >= 0 && transitions.to[i] >= 0 {
       let cell = Int(transitions.from[i]) * states + Int(transitions.to[i])
       moves[cell] += 1
-      flows[cell] += design.weights[i]
-      byCluster[position * cells + cell] += design.weights[i]
+      flows[cell] += transitions.design.weights[i]
+      byCluster[cell][layout.number(i)] += transitions.design.weights[i]
     }
-    clusters = SurveyDesign(weights: Array(repeating: 1, count: strata.count), strata: strata, clusters: numbers)
   }
 
   /// The sum of cells over the total of one row.
   func rate(numerator: [Int], denominator row: Int) -> Estimate {
-    ratio(numerator: numerator, denominator: Array(row * states..<(row + 1) * states)).estimate(clusters)
+    layout.estimate(ratio(numerator: numerator, denominator: Array(row * states..<(row + 1) * states)))
   }
 
   var immobilityRatio: Estimate {
-    ratio(numerator: diagonal, denominator: Array(0..<states * states)).estimate(clusters)
+    layout.estimate(ratio(numerator: diagonal, denominator: Array(0..<states * states)))
   }
 
   var shorrocks: Estimate {
@@ -53,19 +40,19 @@ struct TransitionSums {
       trace = trace.map { $0 + stay } ?? stay
     }
     let k = Double(states)
-    return trace.map { $0.mapped((k - $0.value) / (k - 1), slope: -1 / (k - 1)) }.estimate(clusters)
+    return layout.estimate(trace.map { $0.mapped((k - $0.value) / (k - 1), slope: -1 / (k - 1)) })
   }
 
   private var diagonal: [Int] { (0..<states).map { $0 * (states + 1) } }
 
   private func ratio(numerator: [Int], denominator: [Int]) -> Linearised? { total(numerator) / total(denominator) }
 
+  /// Its influence is that of clusters.
   private func total(_ cells: [Int]) -> Linearised {
-    let width = states * states
-    return Linearised(
-      cells.reduce(0) { $0 + flows[$1] },
-      influence: (0..<clusters.count).map { cluster in
-        cells.reduce(0) { $0 + byCluster[cluster * width + $1] }
-      })
+    var totals = [Double](repeating: 0, count: layout.count)
+    for cell in cells {
+      for cluster in totals.indices { totals[cluster] += byCluster[cell][cluster] }
+    }
+    return Linearised(cells.reduce(0) { $0 + flows[$1] }, influence: totals)
   }
 }

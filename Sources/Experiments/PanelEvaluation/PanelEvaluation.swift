@@ -17,6 +17,8 @@ public struct PanelEvaluation: Sendable {
   /// When households were treated, and what that changed; `nil` unless asked for.
   public let treatment: PanelTreatment?
   public let effects: PanelEffects?
+  /// What exits and returns depend on; `nil` unless asked for.
+  public let hazards: PanelHazards?
   /// One observation a cluster.
   public let clusterSample: SurveyDesign
 
@@ -34,7 +36,11 @@ public struct PanelEvaluation: Sendable {
     returns = Self.returns(panel, spells)
     treatment = options.firstTreated == nil ? nil : PanelTreatment(panel)
     effects = treatment.map { [panel] in PanelEffects(panel, $0) }
+    hazards = options.covariates.isEmpty ? nil : PanelHazards(panel, spells, threads: threads)
   }
+
+  /// Whether somebody was observed more than once, and so in successive periods.
+  public var isLongitudinal: Bool { panel.households < panel.count }
 
   private static func returns(_ panel: HouseholdPanel, _ spells: [PanelSpell]) -> ClusteredRate {
     var rate = ClusteredRate()

@@ -9,12 +9,15 @@ public protocol PanelTable {
   static var file: String { get }
   /// Whether the options ask for it.
   static func isAsked(_ options: PanelOptions) -> Bool
+  /// Whether this evaluation has it: also what a table is about must have been observed.
+  static func isMade(of evaluation: PanelEvaluation) -> Bool
   /// Rows in their final order; long ones are made while they are written.
   static func rows(_ evaluation: PanelEvaluation) -> Rows
 }
 
 extension PanelTable {
   public static func isAsked(_ options: PanelOptions) -> Bool { true }
+  public static func isMade(of evaluation: PanelEvaluation) -> Bool { isAsked(evaluation.options) }
 }
 
 public enum PanelTables {
@@ -22,15 +25,9 @@ public enum PanelTables {
   public static var all: [any PanelTable.Type] {
     [
       MeasuresTable.self, BootstrapTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self,
-      PanelPhaseRates.self, DecompositionTable.self, EffectsTable.self, TargetingTable.self, CostTable.self,
+      PanelPhaseRates.self, ChronicTable.self, MobilityTable.self, HazardsTable.self, DecompositionTable.self,
+      EffectsTable.self, TargetingTable.self, CostTable.self,
     ]
-  }
-
-  /// Options that no table of this version answers to.
-  public static func unanswered(_ options: PanelOptions) -> [String] {
-    [
-      ("--covariates", !options.covariates.isEmpty && options.firstTreated == nil),
-    ].filter(\.1).map(\.0)
   }
 }
 

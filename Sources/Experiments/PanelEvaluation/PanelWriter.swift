@@ -20,7 +20,7 @@ public struct PanelWriter {
   public func write(to path: String, replacing: Bool) throws -> [String] {
     let folder = try RunFolder(path, replacing: replacing)
     do {
-      let tables = PanelTables.all.filter { $0.isAsked(evaluation.options) }
+      let tables = PanelTables.all.filter { $0.isMade(of: evaluation) }
       for table in tables { try write(table, in: folder) }
       var manifest = PanelManifest(evaluation, input: try entry(), seconds: (.now - start) / .seconds(1))
       manifest.files = try folder.entries()

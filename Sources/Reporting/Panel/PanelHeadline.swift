@@ -17,7 +17,7 @@ public struct PanelHeadline {
   }
 
   public var text: String {
-    [introduction, poverty, dynamics, leftOut].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [introduction, poverty, dynamics, leftOut, hazards].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var panel: HouseholdPanel { summary.evaluation.panel }
@@ -75,6 +75,12 @@ public struct PanelHeadline {
       .joined(separator: "\n")
   }
 
+  /// Regressions without numbers, and why.
+  private var hazards: String {
+    let problems = summary.evaluation.hazards?.problems ?? []
+    return problems.map { HazardTexts.sentence($0, language) }.joined(separator: "\n")
+  }
+
   private var leftOut: String {
     let evaluation = summary.evaluation
     var lines: [String] = []
@@ -85,7 +91,7 @@ public struct PanelHeadline {
     }
     let others = [
       (PanelTexts.droppedHouseholds, evaluation.droppedHouseholds), (PanelTexts.gaps, panel.gaps),
-      (PanelTexts.leftCensored, evaluation.lifeTable.leftCensored),
+      (PanelTexts.leftCensored, evaluation.lifeTable.leftCensored), (HazardTexts.cut, evaluation.hazards?.cut ?? 0),
     ]
     for (text, count) in others where count > 0 {
       lines.append(text.rendered(language, ["count": NumberText.grouped(Double(count))]))
