@@ -81,4 +81,5 @@ struct EvaluateCommand: ParsableCommand {
     StandardStream.error.write(text.spoken(arguments) + "\n")
   }
 
-  private static let wrote = Text("wrote {folder}: {tables}", zh: "已写出 {folder}:{tables}")}
+  private static let wrote = Text("wrote {folder}: {tables}", zh: "已写出 {folder}:{tables}")
+}
