@@ -72,7 +72,7 @@ public struct HouseholdPanel: Sendable, Hashable {
   }
 
   /// Groups in the order of tables: `nil` for all, then each label.
-  public var groups: [Int32?] { [nil] + (columns.group.map { Array(0..<Int32($0.labels.count)) } ?? []) }
+  public var groups: [Int32?] { [nil] + (columns.group.map { (0..<Int32($0.labels.count)).map(Optional.some) } ?? []) }
 
   /// `all`, or the group's label.
   public func name(ofGroup group: Int32?) -> String { group.flatMap { columns.group?.labels[Int($0)] } ?? "all" }

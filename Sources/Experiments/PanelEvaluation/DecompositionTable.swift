@@ -12,14 +12,15 @@ public enum DecompositionTable: PanelTable {
     let (rows, ranges) = panel.rowsByTime()
     guard let first = ranges.first, let last = ranges.last else { return [] }
     let after = PanelSample(panel, rows: Array(rows[last]))
-    var table = [[GroupEstimateRow]](repeating: [], count: panel.groups.count)
+    let names = panel.groups.map(panel.name(ofGroup:))
+    var table = [[GroupEstimateRow]](repeating: [], count: names.count)
     if ranges.count > 1 {
       let before = PanelSample(panel, rows: Array(rows[first]))
-      for (group, rows) in changes(before, after, evaluation).enumerated() { table[group] += rows }
+      for (group, rows) in changes(before, after, evaluation, names).enumerated() { table[group] += rows }
     }
     if panel.columns.group != nil {
       for (group, estimates) in GroupParts.ofParts(after).enumerated() {
-        table[group] += named(estimates, panel, group)
+        table[group] += named(estimates, names[group])
       }
     }
     return table.flatMap { $0 }
@@ -27,9 +28,8 @@ public enum DecompositionTable: PanelTable {
 
   /// Of each group. What the parts of a change are uncertain by only a bootstrap says.
   private static func changes(
-    _ before: PanelSample, _ after: PanelSample, _ evaluation: PanelEvaluation
+    _ before: PanelSample, _ after: PanelSample, _ evaluation: PanelEvaluation, _ names: [String]
   ) -> [[GroupEstimateRow]] {
-    let panel = evaluation.panel
     let changes = PovertyChange.ofParts(before, after)
     let values = ThreadedMap.values(changes.count, threads: evaluation.threads) { changes[$0].values() }
     let drawn = PanelBootstrap(evaluation)?.draws { weight in changes.flatMap { $0.values(weight) } }
@@ -37,18 +37,17 @@ public enum DecompositionTable: PanelTable {
     return changes.indices.map { group in
       zip(changes[group].keys, values[group]).map { key, value in
         defer { place += 1 }
-        let name = panel.name(ofGroup: panel.groups[group])
-        guard let drawn else { return GroupEstimateRow(group: name, measure: key, Estimate(value)) }
+        guard let drawn else { return GroupEstimateRow(group: names[group], measure: key, Estimate(value)) }
         let result = PanelBootstrap.estimate(value, place, in: drawn)
-        return GroupEstimateRow(group: name, measure: key, result.estimate, limits: result.limits)
+        return GroupEstimateRow(group: names[group], measure: key, result.estimate, limits: result.limits)
       }
     }
   }
 
-  private static func named(_ estimates: [NamedEstimate], _ panel: HouseholdPanel, _ group: Int) -> [GroupEstimateRow] {
+  private static func named(_ estimates: [NamedEstimate], _ group: String) -> [GroupEstimateRow] {
     estimates.map { estimate in
       GroupEstimateRow(
-        group: panel.name(ofGroup: panel.groups[group]), measure: estimate.key, estimate.estimate,
+        group: group, measure: estimate.key, estimate.estimate,
         limits: estimate.isShare ? estimate.estimate.shareLimits() : nil)
     }
   }
