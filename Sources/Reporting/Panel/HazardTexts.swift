@@ -8,18 +8,26 @@ enum HazardTexts {
     "{count} spells are followed in hazards.csv only until a covariate is missing",
     zh: "{count} 个持续期在 hazards.csv 中只跟踪到协变量缺失之前")
 
-  /// `hazards.csv, exit, logit: no numbers, since …`
-  static func sentence(_ problem: PanelHazards.Problem, _ language: Language) -> String {
-    notFitted.rendered(
-      language,
-      [
-        "event": problem.event.key, "model": problem.model.key,
-        "reason": reason(problem.ending).rendered(language, ["columns": problem.terms.joined(separator: ", ")]),
-      ])
+  /// `hazards.csv, exit, logit, cloglog: no numbers, since …`, each reason once.
+  static func sentences(_ problems: [PanelHazards.Problem], _ language: Language) -> [String] {
+    var rest = problems[...]
+    var sentences: [String] = []
+    while let first = rest.first {
+      let alike = rest.prefix { ($0.event, $0.ending, $0.terms) == (first.event, first.ending, first.terms) }
+      sentences.append(
+        notFitted.rendered(
+          language,
+          [
+            "event": first.event.key, "models": alike.map(\.model.key).joined(separator: ", "),
+            "reason": reason(first.ending).rendered(language, ["columns": first.terms.joined(separator: ", ")]),
+          ]))
+      rest = rest.dropFirst(alike.count)
+    }
+    return sentences
   }
 
   private static let notFitted = Text(
-    "hazards.csv, {event}, {model}: no numbers, since {reason}", zh: "hazards.csv，{event}，{model}：无结果，因为{reason}")
+    "hazards.csv, {event}, {models}: no numbers, since {reason}", zh: "hazards.csv，{event}，{models}：无结果，因为{reason}")
 
   private static func reason(_ ending: LikelihoodFit.Ending) -> Text {
     switch ending {

@@ -78,7 +78,7 @@ public struct PanelHeadline {
   /// Regressions without numbers, and why.
   private var hazards: String {
     let problems = summary.evaluation.hazards?.problems ?? []
-    return problems.map { HazardTexts.sentence($0, language) }.joined(separator: "\n")
+    return HazardTexts.sentences(problems, language).joined(separator: "\n")
   }
 
   private var leftOut: String {
