@@ -111,7 +111,7 @@ import Testing
     // 16 of 24 leave.
     #expect(isClose(row(evaluation, .logit, "duration 1+")?.estimate.value, log(2), within: 1e-10))
     #expect(row(evaluation, .cloglogGamma, "p-value of no frailty")?.estimate.value == nil)
-    #expect(HazardsTable.rows(evaluation).allSatisfy(\.isFinite))
+    #expect(HazardsTable.rows(evaluation).allSatisfy { $0.isFinite })
     for index in panel.households.indices { panel.households[index].weight = 0 }
     #expect(
       HazardsTable.rows(panel.evaluation).map(\.term)

@@ -121,7 +121,7 @@ import Testing
   @Test(arguments: oddPanels) func oddPanelsHaveNumbersOrNothing(what: String, panel: RecordPanel) {
     let evaluation = panel.evaluation
     let (chronic, mobility) = (ChronicTable.rows(evaluation), MobilityTable.rows(evaluation))
-    #expect((chronic + mobility).allSatisfy(\.isFinite), "\(what)")
+    #expect((chronic + mobility).allSatisfy { $0.isFinite }, "\(what)")
     #expect(chronic.count % evaluation.panel.groups.count == 0 && mobility.count > 20)
     let always = chronic.estimate("always_poor")?.value
     switch what {
@@ -148,12 +148,12 @@ import Testing
 
   /// ln y less ln z is ½ ± 1 where x = 0 and 2 ± 1 where x = 1: v is Φ(−½) and Φ(−2).
   @Test func whoIsLikelyToBePoor() {
-    var panel = RecordPanel(
-      [(0.5, 0.0), (2, 1)].flatMap { mean, x in
-        [-1.0, 1, -1, 1].map { error in
-          RecordPanel.Household(incomes: [10, 10 * exp(mean + error)], group: x == 0 ? "low" : "high", x: [x])
-        }
-      } + [RecordPanel.Household(incomes: [10, 20])])
+    var households = [RecordPanel.Household(incomes: [10, 20])]
+    for error in [-1.0, 1, -1, 1] {
+      households.append(RecordPanel.Household(incomes: [10, 10 * exp(0.5 + error)], group: "low", x: [0]))
+      households.append(RecordPanel.Household(incomes: [10, 10 * exp(2 + error)], group: "high", x: [1]))
+    }
+    var panel = RecordPanel(households)
     panel.hasCovariate = true
     let rows = ChronicTable.rows(panel.evaluation)
     let (low, high) = (0.3085375387259869, 0.0227501319481792)
