@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["CKernels", "Declarations", "LinearAlgebra"]),
     .testTarget(name: "OptimisationTests", dependencies: ["Declarations", "Optimisation"]),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Declarations", "Evaluation", "LinearAlgebra", "Quantities"],
+      name: "EvaluationTests",
+      dependencies: ["Declarations", "Evaluation", "LinearAlgebra", "Quantities", "Randomness"],
       exclude: ["Authorities", "Indices/eigenvector.json", "Indices/eigenvector.py"]),
     .testTarget(
       name: "PopulationTests", dependencies: ["Declarations", "Quantities", "VectorMath", "Randomness", "Population"]),
