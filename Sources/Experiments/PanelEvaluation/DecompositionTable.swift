@@ -20,7 +20,7 @@ public enum DecompositionTable: PanelTable {
     }
     if panel.columns.group != nil {
       for (group, estimates) in GroupParts.ofParts(after).enumerated() {
-        table[group] += named(estimates, names[group])
+        table[group] += estimates.map { $0.row(group: names[group]) }
       }
     }
     return table.flatMap { $0 }
@@ -43,19 +43,4 @@ public enum DecompositionTable: PanelTable {
       }
     }
   }
-
-  private static func named(_ estimates: [NamedEstimate], _ group: String) -> [GroupEstimateRow] {
-    estimates.map { estimate in
-      GroupEstimateRow(
-        group: group, measure: estimate.key, estimate.estimate,
-        limits: estimate.isShare ? estimate.estimate.shareLimits() : nil)
-    }
-  }
-}
-
-/// An estimate with its name in a table.
-struct NamedEstimate: Sendable {
-  var key: String
-  var estimate: Estimate
-  var isShare = false
 }
