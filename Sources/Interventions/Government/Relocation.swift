@@ -32,7 +32,6 @@ public struct Relocation: CountyMechanism {
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard month.month >= 0, month.month < plan.months else { return }
     for household in ordered(county, line: month.line) {
-      county.programmes[index].planned[Service.housing.rawValue] += 1
       let (members, isPoor, accepts) = county.with(household) { tile, row in
         let village = county.villages[Int(tile.village[row])]
         let visible = min(1, max(0, village[.participation]))
@@ -42,6 +41,8 @@ public struct Relocation: CountyMechanism {
         )
       }
       guard accepts, county.spend(fenPerPerson * members, from: .relocation, of: index) else { continue }
+      // What the line can pay for is the plan: who declines, or costs more than is left, is no service that failed.
+      county.programmes[index].planned[Service.housing.rawValue] += 1
       county.programmes[index].delivered[Service.housing.rawValue] += 1
       county.programmes[index].takenUp[Service.housing.rawValue] += 1
       county.programmes[index].moved += 1
