@@ -3,17 +3,17 @@ import PovertyPaths
 
 /// The memory that evaluating a panel will hold at its peak, judged before it is read.
 ///
-/// Rows follow from the size of the file and the length of its first lines. Bytes a row were measured on 2 million rows with
-/// and without each kind of column, and rounded up.
+/// Rows follow from the size of the file and the length of its first lines. Bytes a row were measured on 0.4 and 2 million
+/// rows with and without such columns, two threads (125 for the least, 336 more for effects), and rounded up.
 enum PanelMemory {
   /// Household, time, income and line, with the spells and the tables that need nothing else.
-  private static let base = 110.0
+  private static let base = 150.0
   /// Of a weight, size, outcome, cost, score, covariate or deprivation; of a stratum, cluster, group, phase or association.
-  private static let number = 18.0
-  private static let label = 10.0
+  private static let number = 16.0
+  private static let label = 8.0
   /// Of the estimators of effects, and of regressions of hazards.
-  private static let effects = 120.0
-  private static let hazards = 60.0
+  private static let effects = 400.0
+  private static let hazards = 45.0
 
   /// `nil` where the size cannot be known, as that of a pipe.
   static func need(of path: String, _ options: PanelOptions) -> MemoryNeed? {

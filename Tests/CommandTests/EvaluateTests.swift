@@ -151,6 +151,18 @@ import Testing
     #expect(again.status == 65 && again.error.contains("holds the evaluation of a panel"))
   }
 
+  /// A file of four million million bytes (sparse: it takes none of the disk) is refused before it is read.
+  @Test func aPanelThatMemoryWillNotHoldIsRefused() async throws {
+    let rows = (0..<100_000).map { "\($0),2010,5" }.joined(separator: "\n")
+    try povertypaths.write("id,year,income\n" + rows, to: "p.csv")
+    let file = try #require(FileHandle(forWritingAtPath: povertypaths.folder.path + "/p.csv"))
+    try file.truncate(atOffset: 1 << 42)
+    try file.close()
+    let answer = try await povertypaths("evaluate p.csv \(Self.columns) --line 10")
+    #expect(answer.status != 0 && answer.error.contains("[not-enough-memory]"), "\(answer.error)")
+    #expect(answer.faults.count == 1 && answer.error.contains(" TB; "))
+  }
+
   @Test func theHeadlineSaysWhatWasLeftOut() async throws {
     try povertypaths.write(Self.panel, to: "p.csv")
     let line = "evaluate p.csv \(Self.columns) --line 10"

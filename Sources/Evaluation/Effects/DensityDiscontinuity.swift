@@ -11,9 +11,9 @@ import VectorMath
 ///     f = Σ l_j F_j      F_j = (scores ≤ x_j, less one) / (n − 1)      V(f) = Σ_i (Σ over x_j > x_i of l_j / (n − 1))²
 ///
 /// with l the loadings of the slope (jackknife error), T = (f₊ − f₋) / √V normal when the density has no jump. The bandwidth
-/// is the smaller of those that make the mean squared error of a local quadratic least for f₊ − f₋ and for f₊ + f₋, with
-/// at least 23 scores, and 23 different ones, on each side where there are so many (`rddensity`, `comb`). Households count
-/// once, whatever their weights.
+/// is the smaller of those that make the mean squared error of a local quadratic least for f₊ − f₋ and for f₊ + f₋ (`diff` and `sum` of rdbwdensity), with
+/// at least 23 scores, and 23 different ones, on each side where there are so many. Households count once, whatever
+/// their weights.
 public struct DensityDiscontinuity: Sendable, Hashable {
   public let below: Estimate
   public let above: Estimate

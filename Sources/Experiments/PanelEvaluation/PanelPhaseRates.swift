@@ -1,5 +1,4 @@
 public import Evaluation
-import Quantities
 
 /// A row of `phase_rates.csv`: as in a run folder.
 public struct PanelPhaseRow: TableRow {

@@ -1,5 +1,6 @@
 """The density of scores at a cutoff of 0, by rddensity: 400 scores made with seed 20241102, a tenth of those just above moved
-just below, and the same in units of 0.05, so that many are equal.
+just below, and the same in units of 0.05, so that many are equal. Where no bandwidth is given it is the smaller of those that
+rdbwdensity has for the difference and for the sum of the two densities, on both sides.
 """
 import importlib.metadata
 import json
@@ -7,11 +8,12 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from rddensity import rddensity
+from rddensity import rdbwdensity, rddensity
 
 
-def fit(x, **options):
-    result = rddensity(x, c=0, bino_flag=False, **options)
+def fit(x, h=None):
+    h = h or float(rdbwdensity(x, c=0).h.bw[["diff", "sum"]].min())
+    result = rddensity(x, c=0, h=h, bino_flag=False)
     names = ["left", "right", "diff"]
     return {
         "density": [float(result.hat[name]) for name in names], "error": [float(result.sd_jk[name]) for name in names],

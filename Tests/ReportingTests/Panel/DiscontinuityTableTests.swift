@@ -51,9 +51,9 @@ import Testing
     var alone = Self.simulated
     alone.columns.firstTreated = []
     alone.options.firstTreated = nil
-    #expect(alone.effects.rows == rows(Self.simulated) && alone.effects.omissions.isEmpty)
+    #expect(rows(alone) == rows(Self.simulated) && alone.effects.omissions.isEmpty)
     alone.options.runningCutoff = 10
-    #expect(alone.effects.rows == rows(Self.simulated))
+    #expect(rows(alone) == rows(Self.simulated))
     alone.options.runningCutoff = 9
     let elsewhere = try #require(rows(alone).first?.estimate)
     #expect(abs(elsewhere.value!) < 3.5 * elsewhere.standardError!)
