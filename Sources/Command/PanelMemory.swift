@@ -1,4 +1,3 @@
-import Foundation
 import PovertyPaths
 
 /// The memory that evaluating a panel will hold at its peak, judged before it is read.
@@ -17,7 +16,7 @@ enum PanelMemory {
 
   /// `nil` where the size cannot be known, as that of a pipe.
   static func need(of path: String, _ options: PanelOptions) -> MemoryNeed? {
-    guard let size = size(of: path), let rows = rows(of: path, size) else { return nil }
+    guard let size = InputFile.size(of: path), let rows = rows(of: path, size) else { return nil }
     let numbers = [options.lineColumn, options.size, options.weight, options.outcome, options.cost, options.running]
       .count { $0 != nil }
     let labels = [options.strata, options.cluster, options.by, options.phase, options.association].count { $0 != nil }
@@ -26,12 +25,6 @@ enum PanelMemory {
       + label * Double(labels) + (options.firstTreated == nil ? 0 : effects)
       + hazards * Double(options.covariates.isEmpty ? 0 : 1 + options.covariates.count)
     return MemoryNeed(bytes: rows * perRow)
-  }
-
-  /// Of a file that is one, and no pipe.
-  private static func size(of path: String) -> Int? {
-    guard InputFile.isRegular(path) else { return nil }
-    return (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
   }
 
   private static func rows(of path: String, _ size: Int) -> Double? {

@@ -57,10 +57,15 @@ public final class InputFile {
     return FileVersion(size: Int(status.st_size), seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))
   }
 
+  /// Bytes of the file at `path`; `nil` of a pipe, a folder or a device, and when there is none.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
   /// Whether `path` is a file that can be read again: no pipe, no folder, no device.
   package static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    size(of: path) != nil
   }
 
   /// All bytes of the file at `path`; a file of more than `limit` bytes is a fault.
