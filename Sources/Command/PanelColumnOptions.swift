@@ -51,7 +51,9 @@ struct PanelColumnOptions: ParsableArguments {
     help: Text("Score that decides on treatment, for those near its cutoff.", zh: "决定是否受益的评分所在的列,用于临界值附近的比较。")
       .help(column))
   var running: String?
+  // Scores are often centred, and a cutoff below 0 is no option.
   @Option(
+    parsing: .unconditional,
     help: Text("Households below it are treated (default: the line).", zh: "评分低于该临界值的家庭受益(默认:贫困线)。")
       .help(Text("number", zh: "数")))
   var runningCutoff: Double?

@@ -246,6 +246,15 @@ import Testing
     }
   }
 
+  /// Scores are often centred: what begins with a minus is a cutoff, not an option.
+  @Test func aCutoffMayBeNegative() async throws {
+    try povertypaths.write(Self.panel, to: "p.csv")
+    let answer = try await povertypaths(
+      "evaluate p.csv \(Self.columns) --line 10 --running size --running-cutoff -2.5 --out out --quiet")
+    #expect(answer.status == 0, "\(answer.error)")
+    #expect(try povertypaths.text("out/manifest.json").contains("\"runningCutoff\" : -2.5"))
+  }
+
   @Test func anOlderFolderIsReplacedOnlyByForce() async throws {
     try povertypaths.write(Self.panel, to: "p.csv")
     let line = "evaluate p.csv \(Self.columns) --out out --quiet"
