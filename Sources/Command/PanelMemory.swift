@@ -2,8 +2,9 @@ import PovertyPaths
 
 /// The memory that evaluating a panel will hold at its peak, judged before it is read.
 ///
-/// Rows follow from the size of the file and the length of its first lines. Bytes a row were measured on 0.4 and 2 million
-/// rows with and without such columns, two threads (125 for the least, 336 more for effects), and rounded up.
+/// Rows follow from the size of the file and the length of its first lines. Bytes a row were measured on a million rows, two
+/// threads, and rounded up: 125 for the least, 145 more for two covariates, 390 more for effects, less than the sum for both.
+/// A bootstrap keeps figures, not rows.
 enum PanelMemory {
   /// Household, time, income and line, with the spells and the tables that need nothing else.
   private static let base = 150.0
