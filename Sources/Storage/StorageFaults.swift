@@ -61,9 +61,6 @@ public enum StorageFaults {
   public static let all =
     [
       fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, fileChanged, notUTF8, chineseEncoding,
-      missingFolder,
-      notPermitted, diskFull,
-      writeFailed,
-      notEncodable, folderNotEmpty, notARunFolder, moreFaults,
+      missingFolder, notPermitted, diskFull, writeFailed, notEncodable, folderNotEmpty, notARunFolder, moreFaults,
     ] + CSVFaults.all
 }

@@ -11,9 +11,9 @@ import VectorMath
 ///     f = Σ l_j F_j      F_j = (scores ≤ x_j, less one) / (n − 1)      V(f) = Σ_i (Σ over x_j > x_i of l_j / (n − 1))²
 ///
 /// with l the loadings of the slope (jackknife error), T = (f₊ − f₋) / √V normal when the density has no jump. The bandwidth
-/// is the smaller of those that make the mean squared error of a local quadratic least for f₊ − f₋ and for f₊ + f₋ (`diff` and `sum` of rdbwdensity), with
-/// at least 23 scores, and 23 different ones, on each side where there are so many. Households count once, whatever
-/// their weights.
+/// is the smaller of those that make the mean squared error of a local quadratic least for f₊ − f₋ and for f₊ + f₋, with at
+/// least 23 scores, and 23 different ones, on each side where there are so many. Households count once, whatever their
+/// weights.
 public struct DensityDiscontinuity: Sendable, Hashable {
   public let below: Estimate
   public let above: Estimate
@@ -100,7 +100,9 @@ private struct Sides {
     let fourth = pow(u, 4) - 6 * u * u + 3
     let second = u * u - 1
     let widest = max(abs(all.first ?? 0), abs(all.last ?? 0))
-    // Constants of the optimal bandwidth for the third derivative and for the density itself (p = 2, triangular).
+    // The bandwidths that are best for a normal density. For the ν-th derivative of the distribution function by a fit of
+    // order p, h = ((2ν − 1) / (2 (p + 1 − ν)) · C / (n B²))^(1 / (2p + 1)), C of the triangular kernel at an edge: ν = 3 and
+    // p = 4 for the bend, ν = 1 and p = 2 for the density.
     let curved = deviation * pow(1.25 / (fourth * fourth * density) * 3_430_865.4551236177795 / n, 1.0 / 9)
     let plain = deviation * pow(0.25 / (second * second * density) * 548.57142857155463389 / n, 1.0 / 5)
     let b = max(min(curved, widest), least(25))

@@ -27,7 +27,4 @@ public struct PanelSpell: Sendable, Hashable {
   /// Periods at risk of ending. A spell that is still running at its last observation could not be seen to end there,
   /// so that one does not count.
   public var duration: Int { spell.isCensored ? length - 1 : length }
-
-  /// All spells of a panel, by household and time.
-  public static func spells(of panel: HouseholdPanel) -> [PanelSpell] { PanelSpells(panel).spells }
 }

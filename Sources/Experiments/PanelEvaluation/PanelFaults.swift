@@ -72,9 +72,7 @@ public enum PanelFaults {
   }
 
   public static let all = [
-    oneLine, badLine, cutoffAlone, badCutoff, sameDeprivation, lagAlone, badLag,
-    associationAlone, exposureAlone, badExposure, outcomeAlone,
-    cutoffWithoutScore, badScoreCutoff, fewDraws, manyDraws, duplicate, empty,
-    tooManyRows,
+    oneLine, badLine, cutoffAlone, badCutoff, sameDeprivation, lagAlone, badLag, associationAlone, exposureAlone,
+    badExposure, outcomeAlone, cutoffWithoutScore, badScoreCutoff, fewDraws, manyDraws, duplicate, empty, tooManyRows,
   ]
 }

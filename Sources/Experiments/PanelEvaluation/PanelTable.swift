@@ -26,14 +26,13 @@ public enum PanelTables {
     [
       MeasuresTable.self, BootstrapTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self,
       ExitsTable.self, PanelPhaseRates.self, ChronicTable.self, MobilityTable.self, HazardsTable.self,
-      DecompositionTable.self,
-      EffectsTable.self, TargetingTable.self, CostTable.self,
+      DecompositionTable.self, EffectsTable.self, TargetingTable.self, CostTable.self,
     ]
   }
 }
 
-/// A row of the tables that give one estimate a group and measure: exits, mobility, chronic poverty, decompositions, targeting,
-/// cost.
+/// A row of the tables that give one estimate a group and measure: exits, mobility, chronic poverty, decompositions,
+/// targeting, cost.
 public struct GroupEstimateRow: TableRow, Hashable {
   public var group: String
   public var measure: String

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Faults are those of `CSVReader`, with file, line and column; columns that nobody asked for may hold anything. The file
 /// is read in blocks; one without a double quote is cut into pieces at its line ends, which are read at the same time; the
-/// result is the same. Memory is that of the columns asked for, and of one block. A file that changes meanwhile is a fault. Reading takes time in proportion to the size of the file.
+/// result is the same. Memory is that of the columns asked for, and of one block; time is in proportion to the size of the
+/// file. A file that changes meanwhile is a fault.
 public enum ColumnFile {
   /// Bytes of a piece.
   static let pieceSize = 1 << 23
