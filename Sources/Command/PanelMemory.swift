@@ -3,7 +3,7 @@ import PovertyPaths
 /// The memory that evaluating a panel will hold at its peak, judged before it is read.
 ///
 /// Rows follow from the size of the file and the length of its first lines. Bytes a row were measured on a million rows, two
-/// threads, and rounded up: 125 for the least, 145 more for two covariates, 390 more for effects, less than the sum for both.
+/// threads, and rounded up: 125 for the least, 150 more for two covariates, 400 more for effects, less than the sum for both.
 /// A bootstrap keeps figures, not rows.
 enum PanelMemory {
   /// Household, time, income and line, with the spells and the tables that need nothing else.
@@ -12,7 +12,7 @@ enum PanelMemory {
   private static let number = 16.0
   private static let label = 8.0
   /// Of the estimators of effects, and of regressions of hazards.
-  private static let effects = 400.0
+  private static let effects = 420.0
   private static let hazards = 45.0
 
   /// `nil` where the size cannot be known, as that of a pipe.
