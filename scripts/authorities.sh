@@ -65,6 +65,7 @@ run() {
   esac || fail "$1 failed; the files of the scripts named before it are new, the others are not."
 }
 
+echo "installing what is missing"
 install_r
 install_python
 cd "$folder"
