@@ -17,7 +17,10 @@ extension Method {
         + "exit, by cohort of exits, is 1 − S(k).",
       zh: "缺失期将记录切断：对未观察到的时期不作任何假定。流量样本只包括观察到开始的贫困期；左删失的贫困期只有在已知开始时间时，"
         + "才以左截断方式进入。最后观察期仍在持续的贫困期，在该期不处于结束的风险中。按脱贫批次，k 期内返贫的比例为 1 − S(k)。"),
-    reference: "Bane & Ellwood 1986, doi:10.2307/145955; Lancaster 1990, doi:10.1017/CCOL0521265967",
+    reference: """
+      Bane & Ellwood 1986, Journal of Human Resources 21, 1–23, doi:10.2307/145955; Lancaster 1990, \
+      doi:10.1017/CCOL0521265967
+      """,
     authority: .program(
       "R 4.2.2 (rle), R survival 3.5-3 (survfit)", data: "80 simulated households with gaps", agreement: 1e-12))
 
