@@ -49,6 +49,21 @@ enum CommandFaults {
     "too-many-villages",
     Text("{villages} villages in a county; at most {limit} fit", zh: "一个县有 {villages} 个村;最多容纳 {limit} 个"),
     remedy: Text("merge small villages", zh: "请合并较小的村庄"))
+  static let badShard = usage(
+    "bad-shard", Text("'{found}' is no shard", zh: "“{found}”不是有效的分段"),
+    remedy: Text("write which part of how many: --shard 2/8", zh: "请写明第几份与份数:--shard 2/8"))
+  static let tooManyShards = usage(
+    "too-many-shards",
+    Text(
+      "{count} shards of a run that has {units|unit|units} of county, replicate and world",
+      zh: "要分成 {count} 份,而该运行只有 {units} 个单元(县 × 重复 × 世界)"),
+    remedy: Text("cut it into fewer", zh: "请减少份数"))
+  static let spellsInParts = usage(
+    "spells-in-parts",
+    Text("spells are not kept in parts of a run", zh: "运行的分段结果中不保留贫困期"),
+    remedy: Text(
+      "leave --keep spells out, or run one county in one piece without --checkpoint",
+      zh: "请去掉 --keep spells,或在单个县上不分段、不带 --checkpoint 运行"))
   static let noParameter = usage(
     "no-such-parameter",
     Text("no parameter has '{word}' in its name, meaning, grade or source", zh: "没有参数的名称、含义、等级或来源包含“{word}”"),
@@ -71,6 +86,12 @@ enum CommandFaults {
     "stopped",
     Text("stopped with {finished} of {replicates} replicates done", zh: "已停止:完成 {replicates} 次重复中的 {finished} 次"),
     remedy: Text("nothing was written; earlier results are untouched", zh: "没有写出任何结果;以前的结果未受影响"),
+    exit: .stopped)
+  static let stoppedWithParts = FaultKind(
+    "stopped",
+    Text("stopped with {finished} of {replicates} replicates done", zh: "已停止:完成 {replicates} 次重复中的 {finished} 次"),
+    remedy: Text(
+      "what was finished is kept: give the same command with --resume to go on", zh: "已完成的部分已存盘:用相同的命令加 --resume 继续"),
     exit: .stopped)
   static let stoppedEarly = FaultKind(
     "stopped", Text("stopped before there was a result", zh: "已停止:尚无结果"),

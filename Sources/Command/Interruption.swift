@@ -14,6 +14,7 @@ final class Interruption: @unchecked Sendable {
     var folder: String?
     var temporary: TemporaryFolder?
     var isReported = false
+    var isResumable = false
   }
 
   private let requested = Atomic(false)
@@ -45,6 +46,12 @@ final class Interruption: @unchecked Sendable {
   /// `folder` goes with the process.
   func own(_ folder: TemporaryFolder) { work.withLock { $0.temporary = folder } }
 
+  /// Whether what was finished is kept on disk.
+  var isResumable: Bool {
+    get { work.withLock { $0.isResumable } }
+    set { work.withLock { $0.isResumable = newValue } }
+  }
+
   func note(finished: Int, of replicates: Int) {
     work.withLock {
       $0.finished = max($0.finished, finished)
@@ -75,9 +82,10 @@ final class Interruption: @unchecked Sendable {
   }
 
   private var fault: Fault {
-    let (finished, replicates) = work.withLock { ($0.finished, $0.replicates) }
+    let (finished, replicates, isResumable) = work.withLock { ($0.finished, $0.replicates, $0.isResumable) }
     guard replicates > 0 else { return CommandFaults.stoppedEarly() }
-    return CommandFaults.stopped(["finished": "\(finished)", "replicates": "\(replicates)"])
+    let kind = isResumable ? CommandFaults.stoppedWithParts : CommandFaults.stopped
+    return kind(["finished": "\(finished)", "replicates": "\(replicates)"])
   }
 
   private func stop() {

@@ -12,7 +12,8 @@ struct MemoryNeed {
 
   /// - Parameter threads: replicates that run at once.
   init(_ scenario: Scenario, threads: Int, options: Manifest.Options) {
-    let households = Double(scenario.villages.reduce(0) { $0 + $1.households })
+    let isNation = scenario.counties.count > 1
+    let households = Double(scenario.largestCounty)
     let paths = Double(scenario.paths.count)
     let spellBytes = paths * Self.spells * Double(MemoryLayout<Spell>.stride)
     // A running replicate holds the burn-in, the start and one path's tiles, and every path's spells and Decembers.
@@ -25,10 +26,12 @@ struct MemoryNeed {
       2.5 * Self.bytes(.full) + 2 * Self.bytes(.programmeGroups)
       + other * 2.5 * (Self.bytes(.personTime) + Self.bytes(.programmeGroups))
     let finished =
-      households * paths * 9 + households * (options.keepSpells ? spellBytes : 0)
-      + paths * (Double(scenario.villages.count) * counts + Double(scenario.months) * 400)
-    let atOnce = Double(min(threads, scenario.replicates))
-    bytes = households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * finished
+      (isNation ? 0 : households * paths * 9 + households * (options.keepSpells ? spellBytes : 0))
+      + paths * (Double(isNation ? 1 : scenario.villages.count) * counts + Double(scenario.months) * 400)
+    let units = scenario.replicates * scenario.counties.count
+    let atOnce = Double(min(threads, units))
+    // Of a nation, every thread has a county of its own in hand.
+    bytes = households * ((isNation ? atOnce : 1) * Self.draftBytes + atOnce * running) + Double(units) * finished
   }
 
   /// Of the counts of one village and status.
@@ -38,7 +41,7 @@ struct MemoryNeed {
 
   /// For the population alone, without a run.
   init(populationOf scenario: Scenario) {
-    bytes = Double(scenario.villages.reduce(0) { $0 + $1.households }) * Self.draftBytes
+    bytes = Double(scenario.largestCounty) * Self.draftBytes
   }
 
   init(bytes: Double) { self.bytes = bytes }

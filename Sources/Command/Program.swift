@@ -12,7 +12,7 @@ struct RootCommand: ParsableCommand {
     version: Software.version,
     subcommands: [
       RunCommand.self, CompareCommand.self, ValidateCommand.self, DescribeCommand.self, ParametersCommand.self,
-      ReproduceCommand.self, EvaluateCommand.self, DoctorCommand.self,
+      CollectCommand.self, ReproduceCommand.self, EvaluateCommand.self, DoctorCommand.self,
     ])
 }
 

@@ -8,8 +8,8 @@ import Synchronization
 /// Safe to share: all that changes is atomic or behind the lock.
 final class Progress: @unchecked Sendable {
   private let scenario: Scenario
-  /// Of all worlds.
-  private let replicates: Int
+  /// Replicates of all worlds and counties that are run.
+  private let units: Int
   private let isTerminal = StandardStream.error.isTerminal
   private let start = ContinuousClock.now
   private let months = Atomic(0)
@@ -17,10 +17,11 @@ final class Progress: @unchecked Sendable {
   private let isOver = Mutex(false)
   private let timer: (any DispatchSourceTimer)?
 
-  init(_ scenario: Scenario, isQuiet: Bool) {
+  /// - Parameter units: those that are run; `nil` for all.
+  init(_ scenario: Scenario, units: Int? = nil, isQuiet: Bool) {
     self.scenario = scenario
-    replicates = scenario.replicates * scenario.gridWorlds.count
-    Interruption.shared.note(finished: 0, of: replicates)
+    self.units = units ?? RunUnits(scenario).count
+    Interruption.shared.note(finished: 0, of: self.units)
     timer = isQuiet ? nil : DispatchSource.makeTimerSource(queue: .global(qos: .utility))
     let every = isTerminal ? 0.2 : 10.0
     timer?.schedule(deadline: .now() + every, repeating: every)
@@ -31,9 +32,9 @@ final class Progress: @unchecked Sendable {
   /// A month of some path of some replicate is about to be run.
   func month() { months.add(1, ordering: .relaxed) }
 
-  func replicate(_ count: Int) {
+  func unit(_ count: Int) {
     finished.store(count, ordering: .relaxed)
-    Interruption.shared.note(finished: count, of: replicates)
+    Interruption.shared.note(finished: count, of: units)
   }
 
   /// No more lines; the bar goes away.
@@ -48,16 +49,16 @@ final class Progress: @unchecked Sendable {
   private func show() {
     let idle = scenario.paths.count { $0.programmes.isEmpty }
     let runs = idle + (scenario.paths.count - idle) * scenario.gridBudgets.count
-    let total = Double(replicates * (scenario.burnIn + runs * scenario.months + 1))
+    let total = Double(units * (scenario.burnIn + runs * scenario.months + 1))
     let done = Double(months.load(ordering: .relaxed))
     let share = min(1, done / total)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let households = Double(scenario.villages.reduce(0) { $0 + $1.households })
+    let households = Double(scenario.householdCount) / Double(scenario.counties.count)
     let text =
       done == 0
       ? Self.preparing.spoken
       : Self.line.spoken([
-        "done": "\(finished.load(ordering: .relaxed))", "replicates": "\(replicates)",
+        "done": "\(finished.load(ordering: .relaxed))", "units": "\(units)",
         "rate": String(format: "%.1f", done * households / seconds / 1e6),
         "left": Self.duration(seconds * (1 - share) / share),
       ])
@@ -69,8 +70,8 @@ final class Progress: @unchecked Sendable {
 
   private static let preparing = Text("drawing the population", zh: "正在生成人口")
   private static let line = Text(
-    "{done} of {replicates} replicates · {rate} M household-months/s · {left} left",
-    zh: "{done}/{replicates} 次重复 · 每秒 {rate} 百万户月 · 剩余 {left}")
+    "{done} of {units} replicates · {rate} M household-months/s · {left} left",
+    zh: "{done}/{units} 次重复 · 每秒 {rate} 百万户月 · 剩余 {left}")
 
   private static func bar(_ share: Double) -> String {
     let full = Int(share * 16)

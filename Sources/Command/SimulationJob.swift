@@ -8,6 +8,7 @@ struct SimulationJob {
   private let options: SimulationOptions
   private let simulation: SimulationRun
   private let defaultFolder: String
+  private let parts: PartPlan?
 
   /// Checks, before anything is run, that the run fits this machine and that its folder can be written.
   ///
@@ -22,28 +23,39 @@ struct SimulationJob {
       try HouseholdScaling(scenario, total: households).lay(over: &overlay)
       (scenario, document) = try overlay.read(file)
     }
-    if let path { scenario.paths.removeAll { $0.name != path } }
+    if let path { scenario = scenario.with(paths: [path]) }
     self.command = command
     self.document = document
     self.options = options
     simulation = SimulationRun(
       scenario: scenario, threads: options.threads, kept: try options.kept(), isQuiet: options.quiet)
     if !options.force { try simulation.checkMemory() }
-    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    defaultFolder = "runs/" + (name.isEmpty ? command : name)
+    var name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    if name.isEmpty { name = command }
+    if let shard = options.shard { name += "-shard-" + shard.replacing("/", with: "-of-") }
+    defaultFolder = "runs/" + name
+    let folder = Self.folder(options, defaultFolder)
     Interruption.shared.protect(folder)
-    try RunFolder.check(folder, replacing: options.force)
+    // A shard writes parts and no run folder.
+    if options.shard == nil { try RunFolder.check(folder, replacing: options.force) }
+    parts = try PartPlan(
+      options, scenario: scenario, document: document, command: command, kept: simulation.kept, run: folder)
   }
 
-  /// A folder of its own for every run, unless the user names one or wants the last one replaced.
-  private var folder: String {
-    options.out ?? (options.force ? defaultFolder : RunFolder.firstFree(defaultFolder))
+  /// A folder of its own for every run, unless the user names one or wants the last one replaced or a stopped one resumed.
+  private static func folder(_ options: SimulationOptions, _ usual: String) -> String {
+    options.out
+      ?? (options.force || options.resume || options.shard != nil ? usual : RunFolder.firstFree(usual))
   }
 
   /// Runs, writes and prints.
   func run() throws {
-    let result = try simulation.result()
-    let folder = folder
+    let folder = Self.folder(options, defaultFolder)
+    if let parts, let shard = parts.shard {
+      try simulation.run(try shard.units(of: simulation.scenario), into: parts.folder)
+      return tell(folder)
+    }
+    let result = try simulation.result(keeping: parts?.folder)
     do {
       try simulation.write(result, document: document, command: command, to: folder, replacing: options.force)
     } catch {
@@ -53,6 +65,11 @@ struct SimulationJob {
       throw error
     }
     try show(result)
+    parts?.folder.remove()
+    tell(folder)
+  }
+
+  private func tell(_ folder: String) {
     if !options.quiet { StandardStream.error.write(Self.wrote.spoken(["folder": folder]) + "\n") }
   }
 
@@ -60,11 +77,11 @@ struct SimulationJob {
     try StandardStream.output.print(HeadlineOutput(result.comparison, options.format).text)
   }
 
-  private static let wrote = Text("wrote {folder}", zh: "已写出 {folder}")
+  static let wrote = Text("wrote {folder}", zh: "已写出 {folder}")
 
   /// Throws when the society is larger than its indices count.
   static func checkSize(_ scenario: Scenario) throws(Fault) {
-    let households = scenario.villages.reduce(0) { $0 + $1.households }
+    let households = scenario.largestCounty
     let limit = Int(HouseholdIndex.max)
     if households > limit { throw PopulationFaults.size(["households": "\(households)", "limit": "\(limit)"]) }
     let villages = scenario.villages.count

@@ -41,6 +41,24 @@ struct SimulationOptions: ParsableArguments {
     help: Text("Also keep, with commas between: replicate, spells.", zh: "另外保留(用逗号分隔):replicate、spells。")
       .help(Text("what", zh: "内容")))
   var keep: String?
+  @Option(
+    help: Text(
+      "Run one of n parts and write a folder of parts for 'collect'; parts need not run on one machine.",
+      zh: "只运行 n 份中的一份,写出供 collect 合并的文件夹;各份可在不同机器上运行。"
+    ).help(Text("i/n", zh: "i/n")))
+  var shard: String?
+  @Flag(
+    help: Text(
+      "Keep finished parts of the run on disk, so that --resume can go on after a stop.",
+      zh: "将已完成的部分存盘,中断后可用 --resume 续跑。"
+    ).help)
+  var checkpoint = false
+  @Flag(
+    help: Text(
+      "Go on from the parts that a stopped run left; the result is the same as without the stop.",
+      zh: "从中断的运行留下的部分继续;结果与未中断时相同。"
+    ).help)
+  var resume = false
   @Option(help: Text("How results are printed.", zh: "结果的输出格式。").help(Text("format", zh: "格式")))
   var format: TableFormat = .table
   @Flag(help: Text("No progress and no messages but errors.", zh: "除错误外不显示进度和消息。").help)

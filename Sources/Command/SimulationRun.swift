@@ -11,21 +11,43 @@ struct SimulationRun {
   func checkMemory() throws(Fault) { try MemoryNeed(scenario, threads: threads, options: kept).check() }
 
   /// All replicates of all paths, and how long they took.
-  func result() throws -> Result {
+  ///
+  /// - Parameter parts: where finished parts are kept and found.
+  func result(keeping parts: PartFolder? = nil) throws -> Result {
     let clock = ContinuousClock()
     let start = clock.now
-    let progress = Progress(scenario, isQuiet: isQuiet)
-    defer { progress.finish() }
-    let society = try Society(scenario)
-    var comparison = Comparison(society: society, threads: threads)
-    comparison.keepSpells = kept.keepSpells
-    let result = try comparison.run(progress: progress.replicate) {
-      progress.month()
-      return Interruption.shared.isRequested
+    let result = try watched(parts) { comparison, progress in
+      try comparison.run(progress: progress.unit, isCancelled: { Self.isCancelled(progress) })
     }
-    try Interruption.shared.check()
     guard let result else { throw CommandFaults.stoppedEarly() }
     return Result(comparison: result, seconds: (clock.now - start) / .seconds(1))
+  }
+
+  /// Runs some units into a folder of parts.
+  func run(_ units: Range<Int>, into parts: PartFolder) throws {
+    let isWhole = try watched(parts, units: units.count) { comparison, progress in
+      try comparison.run(units, progress: progress.unit, isCancelled: { Self.isCancelled(progress) })
+    }
+    if !isWhole { throw CommandFaults.stoppedEarly() }
+  }
+
+  private func watched<Outcome>(
+    _ parts: PartFolder?, units: Int? = nil, _ body: (Comparison, Progress) throws -> Outcome
+  ) throws -> Outcome {
+    let progress = Progress(scenario, units: units, isQuiet: isQuiet)
+    Interruption.shared.isResumable = parts != nil
+    defer { progress.finish() }
+    var comparison = Comparison(society: try Society(scenario), threads: threads)
+    comparison.keepSpells = kept.keepSpells
+    comparison.parts = parts
+    let outcome = try body(comparison, progress)
+    try Interruption.shared.check()
+    return outcome
+  }
+
+  private static func isCancelled(_ progress: Progress) -> Bool {
+    progress.month()
+    return Interruption.shared.isRequested
   }
 
   struct Result {

@@ -36,8 +36,8 @@ struct ValidateCommand: ParsableCommand {
     let (scenario, _) = try Scenario.read(file)
     _ = try Society(Self.sample(of: scenario))
     return Self.valid.spoken([
-      "file": file, "title": scenario.title, "households": "\(scenario.villages.reduce(0) { $0 + $1.households })",
-      "villages": "\(scenario.villages.count)", "paths": scenario.paths.map(\.name).joined(separator: ", "),
+      "file": file, "title": scenario.title, "households": "\(scenario.householdCount)",
+      "villages": "\(scenario.villageCount)", "paths": scenario.paths.map(\.name).joined(separator: ", "),
       "months": "\(scenario.months)", "start": Self.month(scenario.calendar), "burnIn": "\(scenario.burnIn)",
       "replicates": "\(scenario.replicates)", "seed": "\(scenario.seed)",
     ])

@@ -1,5 +1,5 @@
 /// A group of households that rates are given for.
-public enum Group: Int, Sendable, Hashable, CaseIterable {
+public enum Group: Int, Sendable, Hashable, CaseIterable, Codable {
   case all
   /// Registered as poor (建档立卡) at month 0, in any village. Later registrations do not count: a programme may cause or
   /// prevent them, and a group that depends on the treatment cannot be compared.
@@ -45,7 +45,7 @@ public enum CountUnit: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// Which of the two statuses a measure follows.
-public enum PovertyStatus: String, Sendable, Hashable, CaseIterable {
+public enum PovertyStatus: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
   /// Judged every month on income.
   case actual = "true"
   /// Judged by government, once a year, with its errors and its deadline.

@@ -66,8 +66,8 @@ public enum OutcomeMeasure: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Poor, persons and incomes of one run by village, year and group: integers, so that merging is exact.
-public struct OutcomeSums: Sendable, Hashable {
-  public let villages: Int
+public struct OutcomeSums: Sendable, Hashable, Codable {
+  public private(set) var villages: Int
   /// The years covered.
   public let years: Range<Int>
   /// Villages × years × groups × counters, the last index fastest.
@@ -103,6 +103,24 @@ public struct OutcomeSums: Sendable, Hashable {
   public mutating func merge(_ other: OutcomeSums) {
     precondition(villages == other.villages && years == other.years)
     for index in values.indices { values[index] += other.values[index] }
+  }
+
+  /// The same sums with all villages taken as one.
+  public func collapsed() -> OutcomeSums {
+    var sum = OutcomeSums(villages: 1, years: years)
+    for index in values.indices { sum.values[index % sum.values.count] += values[index] }
+    return sum
+  }
+
+  /// Sums of several counties under one another: the villages of the first, then those of the second, and so on.
+  ///
+  /// - Precondition: there is one, and all cover the same years.
+  public static func joined(_ counties: [OutcomeSums]) -> OutcomeSums {
+    precondition(Set(counties.map(\.years)).count == 1)
+    var all = OutcomeSums(villages: 0, years: counties[0].years)
+    all.villages = counties.reduce(0) { $0 + $1.villages }
+    all.values = counties.flatMap(\.values)
+    return all
   }
 
   public func sum(_ counter: OutcomeCounter, village: Int, year: Int, group: Group) -> Int64 {

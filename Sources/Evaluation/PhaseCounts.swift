@@ -22,9 +22,9 @@ public struct RateCell: Sendable, Hashable {
 ///
 /// Stored as one dense array of villages × 5 phases × 4 definitions × 8 counters × 6 groups × 2 units, or of the part
 /// of it that `detail` names; what it leaves out counts as 0.
-public struct PhaseCounts: Sendable, Hashable {
+public struct PhaseCounts: Sendable, Hashable, Codable {
   /// Which definitions and groups are counted.
-  public enum Detail: Sendable, Hashable {
+  public enum Detail: String, Sendable, Hashable, Codable {
     case full
     /// Person-time alone: all that differences of paths are made of.
     case personTime
@@ -45,7 +45,7 @@ public struct PhaseCounts: Sendable, Hashable {
   private static let groups = Group.allCases.count
   private static let units = CountUnit.allCases.count
 
-  public let villages: Int
+  public private(set) var villages: Int
   public let detail: Detail
   /// The counts in the order above, the last index fastest; for files and messages.
   public private(set) var values: [Int64]
@@ -69,6 +69,24 @@ public struct PhaseCounts: Sendable, Hashable {
   public mutating func merge(_ other: PhaseCounts) {
     precondition(villages == other.villages && detail == other.detail)
     for index in values.indices { values[index] += other.values[index] }
+  }
+
+  /// The same counts with all villages taken as one.
+  public func collapsed() -> PhaseCounts {
+    var sum = PhaseCounts(villages: 1, detail: detail)
+    for index in values.indices { sum.values[index % detail.village] += values[index] }
+    return sum
+  }
+
+  /// Counts of several counties under one another: the villages of the first, then those of the second, and so on.
+  ///
+  /// - Precondition: there is one, and all count in the same detail.
+  public static func joined(_ counties: [PhaseCounts]) -> PhaseCounts {
+    precondition(Set(counties.map(\.detail)).count == 1)
+    var all = PhaseCounts(villages: 0, detail: counties[0].detail)
+    all.villages = counties.reduce(0) { $0 + $1.villages }
+    all.values = counties.flatMap(\.values)
+    return all
   }
 
   /// A counter in one village.

@@ -11,7 +11,7 @@ public import Quantities
 ///
 /// clipped to `judgedMonths`: a change that starts in the last confirmMonths − 1 months of the run, or of a household
 /// that leaves it, cannot be judged, so these months count neither as events nor as time at risk.
-public struct RiskWindow: Sendable, Hashable {
+public struct RiskWindow: Sendable, Hashable, Codable {
   /// The length of the run: months 0 ..< `months`.
   public let months: Int
   /// Months in a row on the new side that confirm a change.

@@ -3,7 +3,7 @@ public import Declarations
 /// An amount of money in fen (1/100 yuan), exact.
 ///
 /// Household columns store the raw `Int64`; this type keeps fen and yuan apart everywhere else.
-public struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic {
+public struct Money: Sendable, Hashable, Codable, Comparable, AdditiveArithmetic {
   public var fen: Int64
 
   public init(fen: Int64) { self.fen = fen }

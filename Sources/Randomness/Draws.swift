@@ -8,8 +8,24 @@ import CKernels
 /// Vector forms give the same bits as scalar ones.
 public struct Draws: Sendable {
   public let key: DrawKey
+  private let nation: DrawKey
 
-  public init(key: DrawKey) { self.key = key }
+  /// Draws of a world that is one county.
+  public init(key: DrawKey) {
+    self.key = key
+    nation = key
+  }
+
+  /// Draws of one of a nation's counties. Ids count anew in each; what all counties share is drawn from `national`.
+  ///
+  /// - Parameter county: counts from 0, which is a world of its own as well.
+  public init(seed: UInt64, replicate: Int, county: Int) {
+    key = DrawKey(seed: seed, replicate: replicate, county: county)
+    nation = DrawKey(seed: seed, replicate: replicate)
+  }
+
+  /// The draws that are the same in every county.
+  public var national: Draws { Draws(key: nation) }
 
   /// The raw block.
   public func words(at address: Address) -> SIMD4<UInt32> {

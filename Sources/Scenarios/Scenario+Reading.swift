@@ -38,13 +38,17 @@ struct ScenarioMapping {
     let county = root.string("county", default: "county")
     let clock = root.map("clock")
     let population = PopulationMapping(root.map("population"))
-    let villages = population.villages(root.list("villages", isRequired: true))
+    let counties = CountyMapping(root).plan()
+    let villages = population.villages(
+      counties.villages == nil ? root.list("villages", isRequired: true) : [], in: counties)
     let source = population.source(&values, villages: villages.map(\.name))
     let plans = population.counted(villages, in: source)
     var scenario = Scenario(
       title: title, calendar: clock.month("start"), villages: plans, population: source)
     scenario.about = about
     scenario.county = county
+    scenario.counties = counties
+    if counties.count > 1, case .register = source { root.report(CountyMapping.oneRegister, at: "counties") }
     scenario.months = clock.integer("months", in: 1...1200, default: 72, unit: .months)
     // A register says how households stand at month 0; months before that would be simulated over it.
     var usual = 120
@@ -219,10 +223,11 @@ public enum MappingFaults {
       zh: "住户 {household} 有 {members} 口人;人口动态最多跟踪 {limit} 口"),
     remedy: Text("enter it as two households, or switch demography off", zh: "请拆分为两户登记,或关闭 demography"))
 
-  public static let all = [
-    noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers,
-    nothingCarriesOn, order, groups, otherMethod, tooMany, transferTooLate, transferTooDear,
-  ]
+  public static let all =
+    [
+      noLine, twice, split, runtime, noVillages, sameKind, unserved, stays, listedTwice, nobodyToImitate, nobodyOffers,
+      nothingCarriesOn, order, groups, otherMethod, tooMany, transferTooLate, transferTooDear,
+    ] + CountyMapping.all
 }
 
 extension ScenarioDocument {

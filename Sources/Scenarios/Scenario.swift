@@ -10,13 +10,18 @@ public import Simulation
 public struct Scenario: Sendable {
   public var title: String
   public var about: String
-  /// The county's name, as it stands in tables.
+  /// The county's name, as it stands in tables; with several counties that of all together.
   public var county: String
+  /// How many counties there are, and what they have together.
+  public var counties: CountyPlan
+  /// Which of a nation's counties this is; it keys its people and its luck.
+  public var countyNumber: Int
   public var calendar: Calendar
   /// Months of the path; the burn-in comes before month 0.
   public var months: Int
   public var burnIn: Int
   public var population: PopulationSource
+  /// The villages of the county, the first one where there are several.
   public var villages: [VillagePlan]
   /// Organisations that offer help; `nil` when the scenario has none.
   public var organisations: OrganisationPlan?
@@ -49,6 +54,8 @@ public struct Scenario: Sendable {
     self.population = population
     about = ""
     county = "county"
+    counties = CountyPlan()
+    countyNumber = 0
     months = 72
     burnIn = 120
     paths = [.none]
@@ -62,6 +69,13 @@ public struct Scenario: Sendable {
     budgets = [1]
     seed = 1
     replicates = 100
+  }
+
+  /// The scenario with the paths of these names alone, in this order; names that it does not know are left out.
+  public func with(paths names: [String]) -> Scenario {
+    var chosen = self
+    chosen.paths = names.compactMap { name in paths.first { $0.name == name } }
+    return chosen
   }
 
   /// Villages in which any path has a programme: those of the comparison.

@@ -152,7 +152,7 @@ public struct RowAssembly: HouseholdMechanism {
   /// ε: addressed draws of the nation, the county, the village and the household.
   private func shocks(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) {
     let n = tile.count
-    let nation = month.draws.normal(at: Address(id: 0, month: month.month, purpose: .nationShock))
+    let nation = month.draws.national.normal(at: Address(id: 0, month: month.month, purpose: .nationShock))
     let county = month.draws.normal(at: Address(id: 0, month: month.month, purpose: .countyShock))
     scratch.column(.shock(0)).update(repeating: nation, count: n)
     scratch.column(.shock(1)).update(repeating: county, count: n)

@@ -118,7 +118,7 @@ public final class RunFolder {
     if !names.contains(marker) { throw StorageFaults.notARunFolder(["folder": path, "marker": marker]) }
   }
 
-  private static func createFolder(_ path: String) throws(Fault) {
+  static func createFolder(_ path: String) throws(Fault) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, path != "/" else { throw SystemError.last.writing(path) }
     try createFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)

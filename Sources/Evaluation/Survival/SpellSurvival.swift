@@ -46,13 +46,27 @@ public struct SpellSurvival: Sendable {
   public let calendar: PhaseCalendar
   public let window: RiskWindow
   public let group: Group
-  public private(set) var counts: [Key: SurvivalCounts] = [:]
+  public internal(set) var counts: [Key: SurvivalCounts] = [:]
 
   public init(frame: HouseholdFrame, calendar: PhaseCalendar, window: RiskWindow, group: Group = .eligible) {
     self.frame = frame
     self.calendar = calendar
     self.window = window
     self.group = group
+  }
+
+  /// The curves alone: no more spells can be added, and the households that they came from take no memory.
+  public func closed() -> SpellSurvival {
+    var closed = SpellSurvival(
+      frame: HouseholdFrame(village: [], members: [], groups: []), calendar: PhaseCalendar(villages: 0, months: 0),
+      window: window, group: group)
+    closed.counts = counts
+    return closed
+  }
+
+  /// Adds the curves of other households.
+  public mutating func merge(_ other: SpellSurvival) {
+    for (key, counts) in other.counts { self.counts[key, default: SurvivalCounts()].merge(counts) }
   }
 
   /// Cohorts in the order of tables.

@@ -1,5 +1,5 @@
 /// Durations of spells by whether they ended in the event: all that Kaplan–Meier needs, merging exactly.
-public struct SurvivalCounts: Sendable, Hashable {
+public struct SurvivalCounts: Sendable, Hashable, Codable {
   /// Indexed by duration: spells that ended, that were censored, and that came under observation (late entry).
   public private(set) var events: [Int64] = []
   public private(set) var censored: [Int64] = []

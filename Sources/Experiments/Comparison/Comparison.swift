@@ -25,11 +25,14 @@ public struct ComparisonResult: Sendable {
   public func path(_ index: Int) -> [PathResult] { replicates.map { $0[index] } }
 }
 
-/// Runs replicates on several threads; results stand in the order of replicates, whatever the threads.
+/// Runs the units of a comparison on several threads; results stand in the order of units, whatever the threads.
 public struct Comparison: Sendable {
   public let society: Society
   public let threads: Int
+  /// Keeps every spell of true status, for `spells.csv`.
   public var keepSpells = false
+  /// Where units are kept as they end, and taken from if they are there.
+  public var parts: PartFolder?
 
   public init(society: Society, threads: Int) {
     self.society = society
@@ -38,30 +41,72 @@ public struct Comparison: Sendable {
 
   /// Runs the scenario's world and budgets, then the other worlds that it names.
   ///
-  /// A world's replicates are folded into tables as soon as all of them are there, so that one world's counts, not the
-  /// whole grid's, fill the memory.
+  /// A world's units are folded into tables as soon as all of them are there, so that one world's counts, not the whole
+  /// grid's, fill the memory.
   ///
   /// - Parameters:
-  ///   - progress: called with the number of finished replicates of all worlds, from any thread.
+  ///   - progress: called with the number of finished units of all worlds, from any thread.
   ///   - isCancelled: asked at every month.
   /// - Returns: `nil` when cancelled.
-  /// - Throws: the fault of the first replicate that failed.
+  /// - Throws: the fault of the first unit that failed.
   public func run(
     progress: @Sendable (Int) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> ComparisonResult? {
     let grid = try ComparisonGrid(society)
-    let next = Atomic(0)
+    forEach(0..<grid.units.count, progress: progress, isCancelled: isCancelled) { index in
+      grid.take(Result { try results(of: index, grid, isCancelled) }, of: index)
+    }
+    return try grid.result()
+  }
+
+  /// Runs some units into `parts` and keeps nothing of them in memory. Returns whether all were run.
+  ///
+  /// - Precondition: there is a folder of parts.
+  public func run(
+    _ units: Range<Int>, progress: @Sendable (Int) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws -> Bool {
+    precondition(parts != nil)
+    let grid = try ComparisonGrid(society)
+    let failure = Mutex<(any Error)?>(nil)
+    let left = Atomic(units.count)
+    forEach(units, progress: progress, isCancelled: isCancelled) { index in
+      do {
+        if try results(of: index, grid, isCancelled) != nil { left.subtract(1, ordering: .relaxed) }
+        return false
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+        return true
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return left.load(ordering: .relaxed) == 0
+  }
+
+  /// From disk if an earlier run left it there; else run, and left there for a later one.
+  private func results(
+    of index: Int, _ grid: ComparisonGrid, _ isCancelled: () -> Bool
+  ) throws -> ComparisonGrid.Budgets? {
+    if let known = try parts?.read(index) { return known }
+    let results = try grid.run(grid.units[index], keepSpells: keepSpells, isCancelled: isCancelled)
+    if let results { try parts?.write(results, index) }
+    return results
+  }
+
+  private func forEach(
+    _ units: Range<Int>, progress: @Sendable (Int) -> Void, isCancelled: @Sendable () -> Bool,
+    _ hasFailed: @Sendable (Int) -> Bool
+  ) {
+    let next = Atomic(units.lowerBound)
     let finished = Atomic(0)
     let failed = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: min(threads, grid.tasks)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, units.count))) { _ in
       while !failed.load(ordering: .relaxed), !isCancelled() {
-        let task = next.add(1, ordering: .relaxed).oldValue
-        guard task < grid.tasks else { return }
-        let hasFailed = grid.run(task, keepSpells: keepSpells, isCancelled: isCancelled)
-        if hasFailed { failed.store(true, ordering: .relaxed) }
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < units.upperBound else { return }
+        if hasFailed(index) { failed.store(true, ordering: .relaxed) }
         progress(finished.add(1, ordering: .relaxed).newValue)
       }
     }
-    return try grid.result()
   }
 }

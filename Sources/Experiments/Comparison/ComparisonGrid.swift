@@ -17,52 +17,60 @@ public struct ComparisonCell: Sendable {
   }
 }
 
-/// The worlds × budgets × replicates of a comparison as tasks: a task is one replicate of one world at all budgets.
+/// The results of a comparison's units, as they come in, and what becomes of them when a world is whole.
 final class ComparisonGrid: Sendable {
-  private let societies: [Society]
+  let units: RunUnits
+  let societies: CountySocieties
+  private let scenario: Scenario
   private let budgets: [Double]
-  private let replicates: Int
   private let state: Mutex<State>
 
-  private typealias Budgets = [[PathResult]]
+  /// Of one unit: paths at each budget.
+  typealias Budgets = [[PathResult]]
 
   private struct State {
-    /// World by world: what its replicates left so far.
+    /// World by world: what its units left so far.
     var slots: [[Result<Budgets?, any Error>?]]
     var missing: [Int]
     var base: [[PathResult]]?
     var cells: [[ComparisonCell]]
   }
 
-  var tasks: Int { societies.count * replicates }
-
   /// - Throws: what is wrong with the society in one of the other worlds.
   init(_ society: Society) throws {
-    let scenario = society.scenario
-    societies =
-      try [society]
-      + scenario.gridWorlds.dropFirst().map { try Society(scenario.placed(in: $0), adding: society.added) }
+    scenario = society.scenario
     budgets = scenario.gridBudgets
-    replicates = scenario.replicates
-    let worlds = societies.count
+    units = RunUnits(scenario)
+    societies = try CountySocieties(society)
     state = Mutex(
       State(
-        slots: Array(repeating: Array(repeating: nil, count: replicates), count: worlds),
-        missing: Array(repeating: replicates, count: worlds), cells: Array(repeating: [], count: worlds)))
+        slots: Array(repeating: Array(repeating: nil, count: units.perWorld), count: units.worlds),
+        missing: Array(repeating: units.perWorld, count: units.worlds),
+        cells: Array(repeating: [], count: units.worlds)))
   }
 
-  /// Runs a task; the thread that ends a world's last replicate makes the world's tables. Returns whether it failed.
-  func run(_ task: Int, keepSpells: Bool, isCancelled: () -> Bool) -> Bool {
-    let (world, number) = (task / replicates, task % replicates)
-    let replicate = Replicate(society: societies[world], number: number, keepSpells: keepSpells)
-    let kept = budgets.map { (factor: $0, keeping: isBase(world, $0) ? Replicate.Keeping.everything : .differences) }
-    let result = Result { try replicate.run(budgets: kept, isCancelled: isCancelled) }
+  /// Runs a unit; `nil` when cancelled. A nation's counties come back collapsed.
+  func run(_ unit: RunUnit, keepSpells: Bool, isCancelled: () -> Bool) throws -> Budgets? {
+    let kept = budgets.map {
+      (factor: $0, keeping: isBase(unit.world, $0) ? Replicate.Keeping.everything : .differences)
+    }
+    let results = try societies.with(unit) {
+      try Replicate(society: $0, number: unit.replicate, keepSpells: keepSpells)
+        .run(budgets: kept, isCancelled: isCancelled)
+    }
+    return units.counties > 1 ? results?.map { $0.map { $0.collapsed() } } : results
+  }
+
+  /// Takes in what a unit left; the thread that brings a world's last one makes the world's tables. Returns whether it
+  /// failed.
+  func take(_ result: Result<Budgets?, any Error>, of index: Int) -> Bool {
+    let (world, number) = (index / units.perWorld, index % units.perWorld)
     let finished: [Budgets]? = state.withLock { state in
       state.slots[world][number] = result
       state.missing[world] -= 1
       guard state.missing[world] == 0 else { return nil }
       let all = state.slots[world].compactMap { try? $0?.get() }
-      guard all.count == replicates else { return nil }
+      guard all.count == units.perWorld else { return nil }
       state.slots[world] = []
       return all
     }
@@ -73,29 +81,39 @@ final class ComparisonGrid: Sendable {
 
   private func isBase(_ world: Int, _ budget: Double) -> Bool { world == 0 && budget == 1 }
 
-  private func fold(_ replicates: [Budgets], _ world: Int) {
+  private func fold(_ results: [Budgets], _ world: Int) {
     var cells: [ComparisonCell] = []
     for (index, budget) in budgets.enumerated() {
-      let results = replicates.map { $0[index] }
+      let replicates = replicates(results.map { $0[index] })
       if isBase(world, budget) {
-        state.withLock { $0.base = results }
+        state.withLock { $0.base = replicates }
       } else {
         cells.append(
           ComparisonCell(
-            RunTables(ComparisonResult(society: societies[world], budget: budget, replicates: results))))
+            RunTables(ComparisonResult(society: societies.first[world], budget: budget, replicates: replicates))))
       }
     }
     state.withLock { [cells] in $0.cells[world] = cells }
   }
 
-  /// The base case with everything; `nil` when a replicate is missing.
+  /// Counties of a replicate together, in the order of their numbers whatever the order in which they were run.
+  private func replicates(_ results: [[PathResult]]) -> [[PathResult]] {
+    guard units.counties > 1 else { return results }
+    let places = (0..<units.counties).map { CountyPlace(scenario.county($0)) }
+    return (0..<scenario.replicates).map { replicate in
+      let counties = places.indices.map { results[$0 * scenario.replicates + replicate] }
+      return counties[0].indices.map { path in .joined(counties.map { $0[path] }, places: places) }
+    }
+  }
+
+  /// The base case with everything; `nil` when a unit is missing.
   func result() throws -> ComparisonResult? {
     let (slots, base, cells, isWhole) = state.withLock { state in
       (state.slots, state.base, state.cells, state.missing.allSatisfy { $0 == 0 })
     }
     for slot in slots.joined() { if case .failure(let error)? = slot { throw error } }
-    // A world whose replicates were cut short keeps its slots.
+    // A world whose units were cut short keeps its slots.
     guard isWhole, slots.allSatisfy(\.isEmpty), let base else { return nil }
-    return ComparisonResult(society: societies[0], replicates: base, otherCells: Array(cells.joined()))
+    return ComparisonResult(society: societies.first[0], replicates: base, otherCells: Array(cells.joined()))
   }
 }

@@ -37,6 +37,14 @@ enum InstitutionTotal: String, CaseIterable {
   case providers = "actors_providers"
   case implementers = "actors_implementers"
 
+  /// In thousandths; the others add up over counties.
+  var isMean: Bool {
+    switch self {
+    case .cohesion, .outsideCompetence, .localCompetence, .effort, .goodwill: true
+    default: false
+    }
+  }
+
   func value(in county: borrowing County) -> Int64 {
     switch self {
     case .inIntervention: villages(county) { $0.phase == .intervention }

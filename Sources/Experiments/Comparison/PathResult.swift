@@ -3,10 +3,12 @@ public import Population
 public import Quantities
 
 /// What one path leaves of one replicate, under the comparison's phase clock.
-public struct PathResult: Sendable {
+public struct PathResult: Sendable, Codable {
   /// By the path's own groups: whom its programmes serve. Those of `none` are the groups of the path that gives the clock.
   public var counts: [PovertyStatus: PhaseCounts]
   public var survival: SpellSurvival
+  /// Households of each group at month 0, in the order of `Group`.
+  public var groupSizes: [Int]
   public var outcomes: OutcomeSums
   /// The register against the truth, December by December.
   public var registers: [RegisterYear]
@@ -26,9 +28,9 @@ public struct PathResult: Sendable {
   /// What `none` has in the groups that this path makes; `nil` for `none` itself and where it was not run.
   public var counterfactual: Counterfactual?
   /// Spells of true and recorded status; kept only when asked for.
-  public var spells: [PovertyStatus: [Spell]]
+  public var spells: [PovertyStatus: [Spell]] = [:]
 
-  public struct Delivery: Sendable, Hashable {
+  public struct Delivery: Sendable, Hashable, Codable {
     public var planned: [Double]
     public var delivered: [Double]
     public var takenUp: [Double]
@@ -40,8 +42,14 @@ public struct PathResult: Sendable {
 
   /// The run without a programme, counted for the households that a path serves, organises and leaves out: the same
   /// households in both worlds, so that their difference is paired.
-  public struct Counterfactual: Sendable, Hashable {
+  public struct Counterfactual: Sendable, Hashable, Codable {
     public var counts: [PovertyStatus: PhaseCounts]
     public var outcomes: OutcomeSums
+  }
+
+  /// Everything but spells: what parts of a run on disk hold.
+  private enum CodingKeys: CodingKey {
+    case counts, survival, groupSizes, outcomes, registers, flows, totals, cost, isBalanced, delivery, funds, indices
+    case counterfactual
   }
 }

@@ -32,7 +32,7 @@ public struct Replicate {
   /// The same for each of several multiples of the budgets. The burn-in and the path without a programme, which depend
   /// on no budget, are run once.
   func run(budgets: [(factor: Double, keeping: Keeping)], isCancelled: () -> Bool) throws -> [[PathResult]]? {
-    let draws = Draws(key: DrawKey(seed: scenario.seed, replicate: number))
+    let draws = Draws(seed: scenario.seed, replicate: number, county: scenario.countyNumber)
     var burnIn = Simulation(state: society.founded(), world: society.world(.none), draws: draws)
     guard try burnIn.run(until: 0, isCancelled: isCancelled) else { return nil }
     let start = society.started(burnIn.state)
@@ -100,6 +100,7 @@ public struct Replicate {
     if isFull { survival.add(run.recorder.spells[.actual] ?? []) }
     return PathResult(
       counts: counts(run, frame, calendar, isFull ? .full : .personTime), survival: survival,
+      groupSizes: Group.allCases.map { group in frame.groups.count { $0.contains(group) } },
       outcomes: run.outcomes(frame), registers: isFull ? run.recorder.registers : [],
       flows: isFull ? run.recorder.flows : [],
       totals: isFull ? run.recorder.totals : [], cost: run.cost, isBalanced: run.isBalanced, delivery: run.delivery,

@@ -45,7 +45,7 @@ public struct Society: Sendable {
       throw PopulationFaults.size(["households": "\(count)", "limit": "\(Self.largestCounty)"])
     }
     let remoteness = scenario.villages.map(\.remoteness)
-    let draws = SyntheticPopulation.draws(seed: scenario.seed)
+    let draws = SyntheticPopulation.draws(seed: scenario.seed, county: scenario.countyNumber)
     switch scenario.population {
     case .synthetic(let marginals):
       households = try SyntheticPopulation(marginals: marginals, draws: draws).households(

@@ -70,7 +70,8 @@ extension RunTables {
     }
   }
 
-  private var county: String { result.scenario.county }
+  /// `all` for the counties of a nation together.
+  private var county: String { result.scenario.counties.count > 1 ? "all" : result.scenario.county }
 
   private func overMonths<Row>(_ rows: (Int, Int) -> [Row]) -> [Row] {
     result.scenario.paths.indices.flatMap { path in

@@ -1,7 +1,7 @@
 import Population
 
 /// What one revolving fund came to by the end of a run.
-public struct FundOutcome: Sendable, Hashable {
+public struct FundOutcome: Sendable, Hashable, Codable {
   public var members: Int
   public var poorMembers: Int
   /// Fen that was paid in, lent so far, and lost.

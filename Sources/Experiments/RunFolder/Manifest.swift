@@ -88,7 +88,7 @@ public struct Manifest: Codable, Sendable {
     replicates = scenario.replicates
     replicateKeys = (0..<scenario.replicates).map { DrawKey(seed: scenario.seed, replicate: $0).hexadecimal }
     paths = scenario.paths.map(\.name)
-    households = result.society.households.count
+    households = scenario.householdCount
     self.options = options
     machine = Machine(threads: threads)
     self.seconds = seconds

@@ -15,8 +15,10 @@ public struct RunTables: Sendable {
   public init(_ result: ComparisonResult) {
     self.result = result
     let draws = Draws(key: DrawKey(seed: result.scenario.seed, replicate: -2))
-    let villages = Array(result.scenario.villages.indices)
-    let served = result.scenario.servedVillages.sorted()
+    // A nation's counts are by county, and its counties are what is resampled.
+    let isNation = result.scenario.counties.count > 1
+    let villages = Array(0..<(isNation ? result.scenario.counties.count : result.scenario.villages.count))
+    let served = isNation ? [] : result.scenario.servedVillages.sorted()
     var bootstraps: [Group: ReplicateBootstrap] = [:]
     for group in Group.allCases {
       let place = group == .all || group == .registered || served.isEmpty ? villages : served

@@ -39,7 +39,7 @@ public struct RunWriter: Sendable {
         try table(tables.indices(perReplicate: options.keepReplicates), "indices.csv", in: folder)
       }
       if options.keepSpells { try table(tables.spells(), "spells.csv", in: folder) }
-      try scenario(in: folder)
+      try ScenarioCopy(document).write { try folder.write($1, to: $0) }
       var manifest = Manifest(result, command: command, options: options, threads: threads, seconds: seconds)
       manifest.files = try folder.entries()
       try folder.write(try JSONText.encode(manifest), to: "manifest.json")
@@ -48,17 +48,6 @@ public struct RunWriter: Sendable {
       folder.discard()
       throw error
     }
-  }
-
-  /// The scenario as it was run; a register travels with it, so that the folder can be run again anywhere.
-  private func scenario(in folder: RunFolder) throws {
-    guard let register = document.register else {
-      try folder.write(document.yaml, to: "scenario.yaml")
-      return
-    }
-    try folder.write(try InputFile.text(of: register, limit: 1 << 32), to: "households.csv")
-    let moved = try ScenarioDocument(text: document.yaml, settings: ["population.from=households.csv"])
-    try folder.write(moved.yaml, to: "scenario.yaml")
   }
 
   private func table<Row: TableRow>(_ rows: [Row], _ name: String, in folder: RunFolder) throws {

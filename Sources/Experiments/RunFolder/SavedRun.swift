@@ -22,8 +22,7 @@ public struct SavedRun: Sendable {
     manifest = try Self.manifest(of: folder)
     try Self.check(manifest.files, in: folder)
     let (read, document) = try Scenario.read(folder + "/scenario.yaml")
-    var scenario = read
-    scenario.paths = manifest.paths.compactMap { name in read.paths.first { $0.name == name } }
+    let scenario = read.with(paths: manifest.paths)
     guard scenario.paths.count == manifest.paths.count, !scenario.paths.isEmpty else {
       throw Faults([SavedRunFaults.otherScenario(at: Location(file: folder + "/manifest.json"))])
     }

@@ -4,7 +4,7 @@ public import Population
 import Scenarios
 
 /// The register of one December as it is, and as a verifier reported it.
-public struct RegisterYear: Sendable, Hashable {
+public struct RegisterYear: Sendable, Hashable, Codable {
   public var year: Int
   public var truth: RegisterFindings
   /// Households that truly left poverty in the year and were out of it in December.

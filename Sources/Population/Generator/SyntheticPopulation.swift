@@ -76,7 +76,9 @@ public struct SyntheticPopulation: Sendable {
   }
 
   /// The population is one for all replicates: its draws use a replicate number that no replicate has.
-  public static func draws(seed: UInt64) -> Draws { Draws(key: DrawKey(seed: seed, replicate: -1)) }
+  public static func draws(seed: UInt64, county: Int = 0) -> Draws {
+    Draws(key: DrawKey(seed: seed, replicate: -1, county: county))
+  }
 
   /// Households for villages of the given sizes and remoteness, in the order of villages; ids count from `firstID`.
   ///

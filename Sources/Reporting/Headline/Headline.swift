@@ -67,13 +67,13 @@ public struct Headline {
   /// - Parameter path: whose group it is.
   private func introduction(of path: Int) -> String {
     let members = RateEstimate(
-      meanOf: tables.result.path(path).map { path in Double(path.survival.frame.groups.count { $0.contains(group) }) })
+      meanOf: tables.result.path(path).map { path in Double(path.groupSizes[group.rawValue]) })
     let first = scenario.title
     let second = HeadlineTexts.size.rendered(
       language,
       [
-        "households": NumberText.grouped(Double(tables.result.society.households.count)),
-        "villages": "\(scenario.villages.count)", "replicates": "\(scenario.replicates)",
+        "households": NumberText.grouped(Double(scenario.householdCount)),
+        "villages": NumberText.grouped(Double(scenario.villageCount)), "replicates": "\(scenario.replicates)",
         "months": "\(scenario.months)", "start": "\(scenario.calendar.startYear)", "seed": "\(scenario.seed)",
       ])
     let third = HeadlineTexts.group.rendered(

@@ -22,8 +22,9 @@ struct PopulationMapping {
     ("chronic_share", PopulationParameters.chronic),
   ]
 
-  func villages(_ list: [ScenarioReader]) -> [VillagePlan] {
+  func villages(_ list: [ScenarioReader], in counties: CountyPlan) -> [VillagePlan] {
     let size = synthetic?.integer("households_per_village", in: 1...60_000, default: 700, unit: .households) ?? 0
+    if counties.villages != nil { return counties.drafted(county: 0, size: size) }
     var villages: [VillagePlan] = []
     for entry in list {
       var plan = VillagePlan(
