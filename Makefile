@@ -63,4 +63,4 @@ format: ## rewrite every Swift file in the project's format
 
 clean: ## remove what was built; runs/ stays
 	swift package clean
-	rm -rf .build-floor
+	rm -rf .build-floor .build-authorities

@@ -41,10 +41,12 @@ struct MemoryNeed {
     bytes = Double(scenario.villages.reduce(0) { $0 + $1.households }) * Self.draftBytes
   }
 
+  init(bytes: Double) { self.bytes = bytes }
+
   /// Throws `not-enough-memory` when this machine has less to give.
-  func check() throws(Fault) {
+  func check(_ kind: FaultKind = CommandFaults.memory) throws(Fault) {
     guard let free = Self.free, bytes > free else { return }
-    throw CommandFaults.memory(["need": Self.text(bytes), "free": Self.text(free)])
+    throw kind(["need": Self.text(bytes), "free": Self.text(free)])
   }
 
   /// Bytes that this process may still take: what the system has to give, or what is left of a container's limit.
@@ -54,7 +56,9 @@ struct MemoryNeed {
       let limit = number("/sys/fs/cgroup/memory.max")
       let used = number("/sys/fs/cgroup/memory.current")
       guard let limit, let used else { return system }
-      return min(system ?? .infinity, max(0, limit - used))
+      // Files that the system has at hand and gives up when memory is needed count as used.
+      let cached = field("inactive_file", of: "/sys/fs/cgroup/memory.stat") ?? 0
+      return min(system ?? .infinity, max(0, limit - used + cached))
     #else
       return Double(ProcessInfo.processInfo.physicalMemory)
     #endif
