@@ -50,7 +50,9 @@ for _ in 0..<options.rounds {
 emit("state", ["bytes_per_household": Double(HouseholdTile.bytesPerHousehold), "limit": 256])
 emit("machine", [:], ["kernels": VectorMath.instructionSet, "blas": BLAS.description])
 for (kernels, figure) in floors.sorted(by: { $0.key < $1.key }) {
-  emit("floor", ["ns_per_household_month": figure], ["openblas_kernels": kernels])
+  emit(
+    "floor", ["ns_per_household_month": figure, "row_width": 64],
+    ["openblas_kernels": kernels, "product": "dense, dgemm"])
 }
 // The best of the floor's kernels is what the month is held against.
 let floor = floors.values.min() ?? .nan
@@ -61,7 +63,8 @@ for world in MonthBenchmark.World.allCases {
     [
       "ns_per_household_month": figure, "ratio_of_month_to_floor": figure / floor,
       "households": Double(month.households), "months": Double(options.months),
-    ], ["world": world.rawValue])
+      "row_width": Double(MatrixRow.count),
+    ], ["world": world.rawValue, "product": "sparse, without the zeros of the matrix"])
 }
 for (threads, figure) in clocks.sorted(by: { $0.key < $1.key }) where threads > 1 {
   let efficiency = (clocks[1] ?? .nan) / figure / Double(threads)
