@@ -1,11 +1,12 @@
 import Foundation
 
-/// `--floor PROGRAM --households N --months N --rounds N`, or `--docking SCENARIO` alone
+/// `--floor PROGRAM --households N --months N --rounds N --threads N`, or `--docking SCENARIO` alone
 struct Options {
   var floor: String?
   var households = 98_000
   var months = 12
-  var rounds = 3
+  var rounds = 5
+  var threads = 2
   var docking: String?
 
   init(_ arguments: [String]) {
@@ -15,6 +16,7 @@ struct Options {
       case "--households": households = Int(value) ?? households
       case "--months": months = Int(value) ?? months
       case "--rounds": rounds = Int(value) ?? rounds
+      case "--threads": threads = max(1, Int(value) ?? threads)
       case "--docking": docking = value
       default: break
       }
@@ -27,9 +29,4 @@ func emit(_ name: String, _ figures: [String: Double], _ words: [String: String]
   let numbers = figures.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\(String(format: "%.6g", $0.value))" }
   let texts = words.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }
   print("{" + (["\"name\":\"\(name)\""] + texts + numbers).joined(separator: ",") + "}")
-}
-
-func median(_ values: [Double]) -> Double {
-  let sorted = values.sorted()
-  return sorted.isEmpty ? .nan : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }

@@ -25,7 +25,8 @@ public struct ComparisonResult: Sendable {
   public func path(_ index: Int) -> [PathResult] { replicates.map { $0[index] } }
 }
 
-/// Runs the units of a comparison on several threads; results stand in the order of units, whatever the threads.
+/// Runs the units of a comparison on several threads, and one unit on several where they are fewer than the threads;
+/// results stand in the order of units, whatever the threads.
 public struct Comparison: Sendable {
   public let society: Society
   public let threads: Int
@@ -53,8 +54,9 @@ public struct Comparison: Sendable {
     progress: @Sendable (Int) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> ComparisonResult? {
     let grid = try ComparisonGrid(society)
+    let shared = threads(of: grid.units.count)
     forEach(0..<grid.units.count, progress: progress, isCancelled: isCancelled) { index in
-      grid.take(Result { try results(of: index, grid, isCancelled) }, of: index)
+      grid.take(Result { try results(of: index, grid, shared, isCancelled) }, of: index)
     }
     return try grid.result()
   }
@@ -70,9 +72,10 @@ public struct Comparison: Sendable {
     let grid = try ComparisonGrid(society)
     let failure = Mutex<(any Error)?>(nil)
     let left = Atomic(units.count)
+    let shared = threads(of: units.count)
     forEach(units, progress: progress, isCancelled: isCancelled) { index in
       do {
-        if try results(of: index, grid, isCancelled) != nil { left.subtract(1, ordering: .relaxed) }
+        if try results(of: index, grid, shared, isCancelled) != nil { left.subtract(1, ordering: .relaxed) }
         return false
       } catch {
         failure.withLock { $0 = $0 ?? error }
@@ -85,13 +88,18 @@ public struct Comparison: Sendable {
 
   /// From disk if an earlier run left it there; else run, and left there for a later one.
   private func results(
-    of index: Int, _ grid: ComparisonGrid, _ isCancelled: () -> Bool
+    of index: Int, _ grid: ComparisonGrid, _ threads: Int, _ isCancelled: () -> Bool
   ) throws -> ComparisonGrid.Budgets? {
     if let known = try parts?.read(index) { return known }
-    let results = try grid.run(grid.units[index], keepSpells: keepSpells, isCancelled: isCancelled)
+    let results = try grid.run(grid.units[index], threads: threads, keepSpells: keepSpells, isCancelled: isCancelled)
     if let results { try parts?.write(results, index) }
     return results
   }
+
+  /// Units need nothing of each other and come first; threads beyond them share the households of each.
+  private func threads(of units: Int) -> Int { threads / atOnce(units) }
+
+  private func atOnce(_ units: Int) -> Int { max(1, min(threads, units)) }
 
   private func forEach(
     _ units: Range<Int>, progress: @Sendable (Int) -> Void, isCancelled: @Sendable () -> Bool,
@@ -100,7 +108,7 @@ public struct Comparison: Sendable {
     let next = Atomic(units.lowerBound)
     let finished = Atomic(0)
     let failed = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, units.count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: atOnce(units.count)) { _ in
       while !failed.load(ordering: .relaxed), !isCancelled() {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < units.upperBound else { return }

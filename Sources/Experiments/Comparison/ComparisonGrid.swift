@@ -50,12 +50,14 @@ final class ComparisonGrid: Sendable {
   }
 
   /// Runs a unit; `nil` when cancelled. A nation's counties come back collapsed.
-  func run(_ unit: RunUnit, keepSpells: Bool, isCancelled: () -> Bool) throws -> Budgets? {
+  ///
+  /// - Parameter threads: how many share the households of the unit.
+  func run(_ unit: RunUnit, threads: Int, keepSpells: Bool, isCancelled: () -> Bool) throws -> Budgets? {
     let kept = budgets.map {
       (factor: $0, keeping: isBase(unit.world, $0) ? Replicate.Keeping.everything : .differences)
     }
     let results = try societies.with(unit) {
-      try Replicate(society: $0, number: unit.replicate, keepSpells: keepSpells)
+      try Replicate(society: $0, number: unit.replicate, keepSpells: keepSpells, threads: threads)
         .run(budgets: kept, isCancelled: isCancelled)
     }
     return units.counties > 1 ? results?.map { $0.map { $0.collapsed() } } : results

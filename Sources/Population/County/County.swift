@@ -78,16 +78,20 @@ public struct County: Sendable {
 
   /// Sums the capitals that neighbours pass on, in the order of households.
   public mutating func sumVillages() {
-    for v in villageSums.indices {
-      for k in villageSums[v].indices { villageSums[v][k] = 0 }
-    }
+    var sums = Array(repeating: SIMD4<Double>.zero, count: villageSums.count)
     for tile in tiles {
-      for (k, capital) in Self.passedOn.enumerated() {
-        let column = tile.capitals[capital.rawValue]
-        for row in 0..<tile.count where tile.members[row] > 0 {
-          villageSums[Int(tile.village[row])][k] += column[row]
-        }
+      let columns = Self.passedOn.map { tile.capitals[$0.rawValue].pointer }
+      let (a, b, c, d) = (columns[0], columns[1], columns[2], columns[3])
+      let members = tile.members.pointer
+      forEachVillage(in: tile) { village, rows in
+        // Four chains of additions side by side, each in the order of households.
+        var sum = sums[village]
+        for row in rows where members[row] > 0 { sum += SIMD4(a[row], b[row], c[row], d[row]) }
+        sums[village] = sum
       }
+    }
+    for (village, sum) in sums.enumerated() {
+      for k in Self.passedOn.indices { villageSums[village][k] = sum[k] }
     }
   }
 }
