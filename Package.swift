@@ -61,8 +61,8 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "Declarations", "Quantities", "LinearAlgebra", "Storage", "Population", "Evaluation", "Simulation",
-        "Mechanisms", "Interventions", .yams,
+        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Storage", "Population", "Evaluation",
+        "Simulation", "Mechanisms", "Interventions", .yams,
       ]),
     // 6 · replicates and comparisons
     .target(

@@ -13,9 +13,6 @@ extension RunFolder {
     return candidate
   }
 
-  /// The folder at `path` and those above it, where they are missing.
-  public static func create(_ path: String) throws(Fault) { try createFolder(path) }
-
   private static func isFree(_ path: String) -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return true }
     return (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true

@@ -33,6 +33,7 @@ extension PathResult {
     var found: [String] = []
     if counts != other.counts { found.append("counts") }
     if survival.counts != other.survival.counts || survival.frame != other.survival.frame { found.append("survival") }
+    if groupSizes != other.groupSizes { found.append("group sizes") }
     if outcomes != other.outcomes { found.append("outcomes") }
     if registers != other.registers { found.append("registers") }
     if flows != other.flows { found.append("flows") }

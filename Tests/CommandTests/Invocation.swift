@@ -98,6 +98,9 @@ final class Invocation: Sendable {
 
     func interrupt() { process.interrupt() }
 
+    /// Ends it at once, without a chance to tidy up.
+    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+
     func answer() async throws -> Answer {
       // Both at once: a full pipe would stop the command.
       let (first, second) = (output, error)

@@ -39,6 +39,11 @@ import Testing
     ("title: t", "title: t\nworld: asset", "unknown-choice"),
     ("title: t", "title: t\nworlds: [no-threshold, no-threshold]", "named-twice"),
     ("title: t", "title: t\nevaluation: {rank_by: cost}", "unknown-choice"),
+    ("title: t", "title: t\ncounties: {count: 0}", "out-of-range"),
+    ("title: t", "title: t\ncounties: {count: 2, villages: 1}", "out-of-range"),
+    ("title: t", "title: t\ncounties: {count: 2, villages: 6}", "villages-twice"),
+    ("title: t", "title: t\ncounties: {count: 2, households: 60}", "households-without-villages"),
+    ("villages: [{name: A}, {name: B}]", "counties: {count: 2, villages: 6, households: 5}", "out-of-range"),
     ("_village: 20}", "_village: 20, persons_per_household: {mean: 3, value: 3}}", "unknown-key"),
   ])
   func aMisreadingIsAFault(written: String, instead: String, code: String) {

@@ -1,0 +1,74 @@
+import Foundation
+import PovertyPaths
+import TestSupport
+import Testing
+
+/// `--shard`, `collect`, `--checkpoint` and `--resume` as they are typed.
+@Suite struct PartTests {
+  let povertypaths: Invocation
+
+  init() throws {
+    povertypaths = try Invocation()
+    try povertypaths.write(
+      Invocation.scenario.replacing("villages:\n", with: "counties: {count: 2}\nvillages:\n"), to: "nation.yaml")
+  }
+
+  @Test(arguments: ["two.yaml", "nation.yaml"]) func shardsAreTheRun(file: String) async throws {
+    _ = try await povertypaths("compare \(file) --out whole --keep replicate --quiet")
+    for shard in 1...3 {
+      let answer = try await povertypaths("compare \(file) --shard \(shard)/3 --out part\(shard) --keep replicate")
+      #expect(answer.status == 0 && answer.output == "", "\(answer.error)")
+    }
+    let collected = try await povertypaths("collect part2 part3 part1 --out together --format csv")
+    #expect(collected.status == 0 && collected.error == "wrote together\n", "\(collected.error)")
+    #expect(try povertypaths.digests("together") == povertypaths.digests("whole"))
+    let same = try await povertypaths("reproduce together")
+    #expect(same.output == "identical\n", "\(same.error)")
+    let missing = try await povertypaths("collect part2 part1 --out less")
+    #expect(missing.status == 65 && missing.error.contains("[parts-missing]"), "\(missing.error)")
+    #expect(!povertypaths.names.contains("less"))
+  }
+
+  /// Killed without warning, at whatever moment it was.
+  @Test func aKilledRunIsResumed() async throws {
+    let line = "run two.yaml --replicates 400 --months 60 --out run"
+    let running = try povertypaths.start(line + " --checkpoint --quiet")
+    let parts = povertypaths.folder.path + "/run.parts"
+    for _ in 0..<1200 {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? []
+      if names.count(where: { $0.hasSuffix(".part") }) > 5 { break }
+      try await Task.sleep(for: .milliseconds(25))
+    }
+    running.kill()
+    #expect(try await running.answer().status != 0)
+    #expect(!povertypaths.names.contains("run") && povertypaths.names.contains("run.parts"))
+    let again = try await povertypaths(line + " --checkpoint")
+    #expect(again.status == 64 && again.error.contains("[parts-there]"), "\(again.error)")
+    let resumed = try await povertypaths(line + " --resume --quiet")
+    #expect(resumed.status == 0, "\(resumed.error)")
+    #expect(!povertypaths.names.contains("run.parts"))
+    _ = try await povertypaths(line.replacing("--out run", with: "--out whole --quiet"))
+    #expect(try povertypaths.digests("run") == povertypaths.digests("whole"))
+  }
+
+  @Test func ctrlCSaysThatPartsAreKept() async throws {
+    let running = try povertypaths.start("run two.yaml --out run --months 120 --replicates 5000 --checkpoint")
+    try await running.untilItListens()
+    running.interrupt()
+    let answer = try await running.answer()
+    #expect(answer.status == 75 && answer.error.contains("--resume"), "\(answer.error)")
+    #expect(povertypaths.names.contains("run.parts"))
+  }
+
+  @Test(arguments: [
+    ("--shard 0/3", 64, "bad-shard"), ("--shard 4/3", 64, "bad-shard"), ("--shard 2", 64, "bad-shard"),
+    ("--shard 1/1000", 64, "too-many-shards"), ("--shard 1/2 --keep spells", 64, "spells-in-parts"),
+    ("--checkpoint --keep spells", 64, "spells-in-parts"),
+  ])
+  func whatCannotBeCutIsRefused(options: String, status: Int32, code: String) async throws {
+    let answer = try await povertypaths("compare two.yaml \(options) --out x")
+    #expect(answer.status == status && answer.error.contains("[\(code)]"), "\(answer.error)")
+    #expect(answer.output == "" && answer.faults.count == 1)
+    #expect(povertypaths.names == ["nation.yaml", "two.yaml"])
+  }
+}
