@@ -66,7 +66,7 @@ public enum OutcomeMeasure: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Poor, persons and incomes of one run by village, year and group: integers, so that merging is exact.
-public struct OutcomeSums: Sendable, Hashable, Codable {
+public struct OutcomeSums: Sendable, Hashable {
   public private(set) var villages: Int
   /// The years covered.
   public let years: Range<Int>
@@ -103,6 +103,13 @@ public struct OutcomeSums: Sendable, Hashable, Codable {
   public mutating func merge(_ other: OutcomeSums) {
     precondition(villages == other.villages && years == other.years)
     for index in values.indices { values[index] += other.values[index] }
+  }
+
+  /// Takes sums that were read; false when their number does not fit.
+  mutating func replace(_ read: [Int64]) -> Bool {
+    guard read.count == values.count else { return false }
+    values = read
+    return true
   }
 
   /// The same sums with all villages taken as one.

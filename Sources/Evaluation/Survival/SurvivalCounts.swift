@@ -1,11 +1,19 @@
 /// Durations of spells by whether they ended in the event: all that Kaplan–Meier needs, merging exactly.
-public struct SurvivalCounts: Sendable, Hashable, Codable {
+public struct SurvivalCounts: Sendable, Hashable {
   /// Indexed by duration: spells that ended, that were censored, and that came under observation (late entry).
   public private(set) var events: [Int64] = []
   public private(set) var censored: [Int64] = []
   public private(set) var entered: [Int64] = []
 
   public init() {}
+
+  /// Counts that were read; `nil` when they cannot be those of one table.
+  init?(events: [Int64], censored: [Int64], entered: [Int64]) {
+    guard events.count == censored.count, events.count == entered.count else { return nil }
+    self.events = events
+    self.censored = censored
+    self.entered = entered
+  }
 
   /// Adds a spell that was at risk in the periods `entry` + 1 … `duration` since its origin. `entry` above 0 is left
   /// truncation: the spell is known only because it had lasted so long.

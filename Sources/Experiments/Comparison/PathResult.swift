@@ -13,8 +13,8 @@ public struct PathResult: Sendable, Codable {
   /// The register against the truth, December by December.
   public var registers: [RegisterYear]
   /// Fen by month and flow, and totals by month.
-  public var flows: [[Int64]]
-  public var totals: [[Int64]]
+  @PackedTable public var flows: [[Int64]]
+  @PackedTable public var totals: [[Int64]]
   /// Public and foundation money paid out, in yuan of month 0; what a programme did not pay out is no cost.
   public var cost: Money
   /// Whether no fen appeared or was lost in any month, and the households' account is what they hold at the end.
