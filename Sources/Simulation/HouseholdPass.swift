@@ -1,4 +1,3 @@
-import Dispatch
 import Population
 
 /// A pass over the households: what all of its tiles are given alike.
@@ -15,71 +14,7 @@ struct HouseholdPass: Sendable {
   ///
   /// Households see nothing of each other within a pass. What they leave are flows in whole fen and transitions in the
   /// order of tiles, so the number of workers changes nothing.
-  func run(by workers: [TileWorker]) {
-    let count = workers.count
-    guard count > 1 else {
-      workers[0].run(self, over: tiles.indices)
-      return
-    }
-    DispatchQueue.concurrentPerform(iterations: count) { k in
-      workers[k].run(self, over: tiles.count * k / count..<tiles.count * (k + 1) / count)
-    }
-  }
-}
-
-/// One thread's share of a pass: a run of neighbouring tiles, and the working memory for one of them.
-final class TileWorker: @unchecked Sendable {
-  private var scratch = TileScratch()
-  private var fault: (any Error)?
-
-  /// Tiles that are worth a thread: their month takes longer than starting it.
-  static let smallestShare = 8
-
-  /// As many as `threads`, but none for less than the smallest share of `tiles`; at least one.
-  static func team(threads: Int, tiles: Int) -> [TileWorker] {
-    (0..<max(1, min(threads, tiles / smallestShare))).map { _ in TileWorker() }
-  }
-
-  fileprivate func run(_ pass: HouseholdPass, over range: Range<Int>) {
-    do { try step(pass, range, &scratch) } catch { fault = error }
-  }
-
-  private func step(_ pass: HouseholdPass, _ range: Range<Int>, _ scratch: inout TileScratch) throws {
-    let capacity = HouseholdIndex(HouseholdTile.capacity)
-    let first = HouseholdIndex(range.lowerBound) * capacity
-    var doses = pass.doses.drop { $0.household < first }
-    var payments = pass.payments.drop { $0.household < first }
-    scratch.surroundings = pass.surroundings
-    for index in range {
-      let tile = pass.tiles[index]
-      let next = index + 1 < range.upperBound ? pass.tiles[index + 1] : tile
-      let end = HouseholdIndex(index + 1) * capacity
-      scratch.first = HouseholdIndex(index) * capacity
-      scratch.doses = doses.prefix { $0.household < end }
-      scratch.payments = payments.prefix { $0.household < end }
-      doses = doses.dropFirst(scratch.doses.count)
-      payments = payments.dropFirst(scratch.payments.count)
-      for (part, mechanism) in pass.mechanisms.enumerated() {
-        // The next tile comes out of memory while this one is worked on, a part beside each mechanism.
-        next.prefetch(part: part, of: pass.mechanisms.count)
-        try mechanism.step(tile, &scratch, pass.month)
-      }
-    }
-  }
-
-  /// Hands over what the pass left, and forgets it.
-  ///
-  /// - Throws: what a mechanism threw.
-  func leave(in ledger: inout Ledger, _ log: inout MonthLog) throws {
-    if let fault { throw fault }
-    for purpose in Flow.allCases where scratch.flows[purpose.rawValue] != 0 {
-      ledger.post(purpose, fen: scratch.flows[purpose.rawValue])
-      scratch.flows[purpose.rawValue] = 0
-    }
-    log.transitions += scratch.transitions
-    scratch.transitions.removeAll(keepingCapacity: true)
-    // What is shared with the county is let go, so that the county may change it in place.
-    scratch.surroundings = Surroundings()
-    (scratch.doses, scratch.payments) = ([], [])
+  func run(by workers: [TileWorker], _ shares: TileShares) {
+    _ = shares.map(tiles.count, atLeast: TileWorker.smallestShare) { workers[$0].run(self, over: $1) }
   }
 }

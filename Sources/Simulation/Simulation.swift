@@ -14,6 +14,7 @@ public struct Simulation: ~Copyable {
   /// The month that comes next.
   public private(set) var month: Month
   private let tie: Double
+  private let shares: TileShares
   private var surroundings = Surroundings()
   private let workers: [TileWorker]
 
@@ -30,7 +31,8 @@ public struct Simulation: ~Copyable {
     economy = world.economy
     tie = world.tie
     self.draws = draws
-    workers = TileWorker.team(threads: threads, tiles: state.county.tiles.count)
+    shares = TileShares(threads: threads)
+    workers = TileWorker.team(shares, tiles: state.county.tiles.count)
   }
 
   /// What the next month depends on, beside rules and luck; it shares no memory with the simulation.
@@ -69,7 +71,8 @@ public struct Simulation: ~Copyable {
   /// What mechanisms will know of `month`.
   public func context(of month: Month) -> MonthContext {
     MonthContext(
-      month: month, calendar: calendar, prices: economy.prices(at: month), line: economy.line(at: month), draws: draws)
+      month: month, calendar: calendar, prices: economy.prices(at: month), line: economy.line(at: month), draws: draws,
+      shares: shares)
   }
 
   /// One month: the schedule in order, then the ledger, then the observers.
@@ -88,7 +91,7 @@ public struct Simulation: ~Copyable {
       case .households(let mechanisms): try stepHouseholds(mechanisms, context, log: &log)
       }
     }
-    county.sumVillages()
+    county.sumVillages(shares)
     for observer in observers { observer.observe(county, context, log) }
     month += 1
   }
@@ -114,7 +117,7 @@ public struct Simulation: ~Copyable {
     let pass = HouseholdPass(
       mechanisms: mechanisms, month: context, surroundings: surroundings, tiles: county.tiles, doses: county.doses,
       payments: county.payments)
-    pass.run(by: workers)
+    pass.run(by: workers, shares)
     for worker in workers { try worker.leave(in: &county.ledger, &log) }
   }
 }

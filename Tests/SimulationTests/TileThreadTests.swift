@@ -37,6 +37,28 @@ import Testing
     #expect(differences.isEmpty, "\(differences)")
   }
 
+  /// The central funds, moving to resettlement sites, the register of two Decembers and the sums of villages, which look at
+  /// every household outside the pass. Forty-two tiles, eleven villages.
+  @Test func everyBitUnderTheNationalProgramme() throws {
+    var world = try SmallWorld(sizes: [1_500] + Array(repeating: 910, count: 10))
+    world.scenario.centralFunds = CentralFunds.Plan(
+      ruralPersons: 600e6, yuanByYear: [2018: 100e9, 2019: 100e9])
+    let society = try world.society()
+    let state = society.started(society.founded())
+    let finals = try [1, 2].map { threads in
+      let record = TransitionRecord()
+      var simulation = Simulation(
+        state: state.copy(), world: society.world(.none), draws: society.draws(), threads: threads)
+      _ = try simulation.run(until: state.month + 36, observers: [record])
+      return (county: simulation.state.county, transitions: record.transitions)
+    }
+    #expect(finals[0].county.relocated > 0)
+    #expect(finals[0].transitions.contains { $0.kind == .recorded })
+    #expect(finals[1].transitions == finals[0].transitions)
+    let differences = finals[1].county.differences(from: finals[0].county)
+    #expect(differences.isEmpty, "\(differences)")
+  }
+
   /// Of two faults in one pass that of the earlier household is told, whoever comes to it first.
   @Test(arguments: [1, 2, 3]) func theFirstFaultIsTold(threads: Int) throws {
     let society = try world().society()
@@ -54,4 +76,10 @@ import Testing
       #expect(fault.arguments["household"] == "\(early.id[250])")
     }
   }
+}
+
+/// All transitions in the order in which they were logged.
+private final class TransitionRecord: Observer {
+  var transitions: [Transition] = []
+  func observe(_ county: borrowing County, _ month: MonthContext, _ log: MonthLog) { transitions += log.transitions }
 }
