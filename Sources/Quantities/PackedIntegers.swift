@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Whole numbers as few bytes, for files: most counts are small or zero, and a number costs a byte for every seven bits
 /// (LEB128 of the zigzag form, so that small negative numbers are short too). Exact.
