@@ -19,11 +19,11 @@ enum CommandFaults {
     remedy: Text("leave --phase-clock out, or use 'compare'", zh: "请省略 --phase-clock,或改用 compare"))
   static let unknownKeep = usage(
     "unknown-keep", Text("'{found}' cannot be kept", zh: "无法保留“{found}”"),
-    remedy: Text("use one or both of: replicate,spells", zh: "可用:replicate,spells 之一或两者"))
+    remedy: Text("use one or more of: replicate,spells,panel", zh: "可用:replicate,spells,panel 中的一项或多项"))
   static let mistypedKeep = usage(
     "unknown-keep",
     Text("'{found}' cannot be kept; did you mean '{suggestion}'?", zh: "无法保留“{found}”;是否想写“{suggestion}”?"),
-    remedy: Text("use one or both of: replicate,spells", zh: "可用:replicate,spells 之一或两者"))
+    remedy: Text("use one or more of: replicate,spells,panel", zh: "可用:replicate,spells,panel 中的一项或多项"))
   static let fewHouseholds = usage(
     "few-households",
     Text("{households} households cannot fill {villages} villages", zh: "{households} 户不足以分给 {villages} 个村"),

@@ -25,7 +25,7 @@ struct MemoryNeed {
       2.5 * Self.bytes(.full) + 2 * Self.bytes(.programmeGroups)
       + other * 2.5 * (Self.bytes(.personTime) + Self.bytes(.programmeGroups))
     let finished =
-      households * paths * 9 + households * (options.keepSpells ? spellBytes : 0)
+      households * paths * 9 + households * (options.kept.spells ? spellBytes : 0)
       + paths * (Double(scenario.villages.count) * counts + Double(scenario.months) * 400)
     let atOnce = Double(min(threads, scenario.replicates))
     bytes = households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * finished

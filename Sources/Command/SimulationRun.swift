@@ -18,7 +18,7 @@ struct SimulationRun {
     defer { progress.finish() }
     let society = try Society(scenario)
     var comparison = Comparison(society: society, threads: threads)
-    comparison.keepSpells = kept.keepSpells
+    comparison.kept = kept.kept
     let result = try comparison.run(progress: progress.replicate) {
       progress.month()
       return Interruption.shared.isRequested

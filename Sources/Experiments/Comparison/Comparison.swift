@@ -29,7 +29,7 @@ public struct ComparisonResult: Sendable {
 public struct Comparison: Sendable {
   public let society: Society
   public let threads: Int
-  public var keepSpells = false
+  public var kept = KeptResults()
 
   public init(society: Society, threads: Int) {
     self.society = society
@@ -57,7 +57,7 @@ public struct Comparison: Sendable {
       while !failed.load(ordering: .relaxed), !isCancelled() {
         let task = next.add(1, ordering: .relaxed).oldValue
         guard task < grid.tasks else { return }
-        let hasFailed = grid.run(task, keepSpells: keepSpells, isCancelled: isCancelled)
+        let hasFailed = grid.run(task, kept: kept, isCancelled: isCancelled)
         if hasFailed { failed.store(true, ordering: .relaxed) }
         progress(finished.add(1, ordering: .relaxed).newValue)
       }

@@ -25,6 +25,10 @@ public struct PathResult: Sendable {
   public var indices: [IndexRecord]
   /// What `none` has in the groups that this path makes; `nil` for `none` itself and where it was not run.
   public var counterfactual: Counterfactual?
+  /// What this path changed for each household against `none`; `nil` as above.
+  public var effects: PathEffects?
+  /// What the years of the run say as a panel; `nil` unless asked for.
+  public var evaluation: RunEvaluation?
   /// Spells of true and recorded status; kept only when asked for.
   public var spells: [PovertyStatus: [Spell]]
 

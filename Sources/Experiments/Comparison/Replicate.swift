@@ -10,14 +10,14 @@ import Simulation
 public struct Replicate {
   let society: Society
   let number: Int
-  let keepSpells: Bool
+  let kept: KeptResults
   private var scenario: Scenario { society.scenario }
 
   /// - Parameter number: counts from 0; the draws are keyed by the scenario's seed and this number.
-  public init(society: Society, number: Int, keepSpells: Bool = false) {
+  public init(society: Society, number: Int, kept: KeptResults = KeptResults()) {
     self.society = society
     self.number = number
-    self.keepSpells = keepSpells
+    self.kept = kept
   }
 
   /// What is kept of a budget's results: everything, or what differences of paths are made of.
@@ -34,7 +34,10 @@ public struct Replicate {
   func run(budgets: [(factor: Double, keeping: Keeping)], isCancelled: () -> Bool) throws -> [[PathResult]]? {
     let draws = Draws(key: DrawKey(seed: scenario.seed, replicate: number))
     var burnIn = Simulation(state: society.founded(), world: society.world(.none), draws: draws)
-    guard try burnIn.run(until: 0, isCancelled: isCancelled) else { return nil }
+    let before = DecemberRecorder(start: -scenario.burnIn)
+    guard try burnIn.run(until: 0, observers: kept.evaluation ? [before] : [], isCancelled: isCancelled) else {
+      return nil
+    }
     let start = society.started(burnIn.state)
     var idle: [Int: FinishedRun] = [:]
     var results: [[PathResult]] = []
@@ -51,7 +54,7 @@ public struct Replicate {
         if path.programmes.isEmpty { idle[index] = run }
         runs.append(run)
       }
-      results.append(evaluate(runs, keeping))
+      results.append(evaluate(runs, before: before.decembers.suffix(RunPanel.yearsBefore), keeping))
     }
     return results
   }
@@ -73,15 +76,25 @@ public struct Replicate {
   }
 
   /// Every path by its own groups under one calendar of phases; `none` also by the groups of every other path.
-  private func evaluate(_ runs: [FinishedRun], _ keeping: Keeping) -> [PathResult] {
+  private func evaluate(_ runs: [FinishedRun], before: ArraySlice<December>, _ keeping: Keeping) -> [PathResult] {
     let clock = scenario.clockPath ?? 0
     let calendar = runs[clock].recorder.calendar
     let villages = scenario.servedVillages
     let none = scenario.nonePath
     return runs.enumerated().map { index, run in
       let frame = runs[index == none ? clock : index].frame(comparedIn: villages)
-      var result = self.result(run, run.settled(frame), calendar, keeping)
+      let settled = run.settled(frame)
+      var result = self.result(run, settled, calendar, keeping)
+      if keeping == .everything, kept.evaluation {
+        let isTreated = !scenario.paths[index].programmes.isEmpty
+        let before = Array(before)
+        let truth = none.flatMap { $0 == index ? nil : EffectTruth(run, without: runs[$0], frame: frame, before: before) }
+        result.evaluation = RunEvaluation(
+          RunPanel(before: before, run: run, frame: settled, isTreated: isTreated), truth: truth,
+          keepPanel: kept.panel)
+      }
       if let none, index != none {
+        if keeping == .everything { result.effects = PathEffects(run, without: runs[none], frame: frame) }
         let settled = runs[none].settled(frame)
         result.counterfactual = .init(
           counts: counts(runs[none], settled, calendar, .programmeGroups), outcomes: runs[none].outcomes(settled))
@@ -104,7 +117,7 @@ public struct Replicate {
       flows: isFull ? run.recorder.flows : [],
       totals: isFull ? run.recorder.totals : [], cost: run.cost, isBalanced: run.isBalanced, delivery: run.delivery,
       funds: isFull ? run.funds : [], indices: isFull ? run.indices : [], counterfactual: nil,
-      spells: keepSpells && isFull ? run.recorder.spells : [:])
+      spells: kept.spells && isFull ? run.recorder.spells : [:])
   }
 
   private func counts(

@@ -22,7 +22,10 @@ public struct PanelEvaluation: Sendable {
   /// One observation a cluster.
   public let clusterSample: SurveyDesign
 
-  public init(_ assembly: PanelAssembly, _ options: PanelOptions, threads: Int = 1) {
+  /// - Parameter compared: the households among whom effects are looked for, where these are not all of the panel's.
+  public init(
+    _ assembly: PanelAssembly, _ options: PanelOptions, threads: Int = 1, comparing compared: HouseholdPanel? = nil
+  ) {
     self.options = options
     self.threads = threads
     panel = assembly.panel
@@ -35,7 +38,9 @@ public struct PanelEvaluation: Sendable {
     lifeTable = PanelLifeTable(panel, spells)
     returns = Self.returns(panel, spells)
     treatment = options.firstTreated == nil ? nil : PanelTreatment(panel)
-    effects = treatment.map { [panel] in PanelEffects(panel, $0) }
+    effects = treatment.map { [panel] treatment in
+      compared.map { PanelEffects($0, PanelTreatment($0)) } ?? PanelEffects(panel, treatment)
+    }
     hazards = options.covariates.isEmpty ? nil : PanelHazards(panel, spells, threads: threads)
   }
 

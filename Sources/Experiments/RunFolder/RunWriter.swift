@@ -27,18 +27,21 @@ public struct RunWriter: Sendable {
     let folder = try RunFolder(path, replacing: replacing)
     do {
       let tables = RunTables(result)
-      try table(tables.phaseRates(perReplicate: options.keepReplicates), "phase_rates.csv", in: folder)
+      try table(tables.phaseRates(perReplicate: options.replicates), "phase_rates.csv", in: folder)
       try table(tables.outcomes(), "outcomes.csv", in: folder)
       try table(tables.series(), "series.csv", in: folder)
       try table(tables.survival(), "survival.csv", in: folder)
-      try table(tables.verification(perReplicate: options.keepReplicates), "verification.csv", in: folder)
+      try table(tables.verification(perReplicate: options.replicates), "verification.csv", in: folder)
       try table(tables.ledger(), "ledger.csv", in: folder)
       try table(tables.comparison(), "comparison.csv", in: folder)
       if tables.hasFunds { try table(tables.funds(), "funds.csv", in: folder) }
       if result.scenario.indices != nil {
-        try table(tables.indices(perReplicate: options.keepReplicates), "indices.csv", in: folder)
+        try table(tables.indices(perReplicate: options.replicates), "indices.csv", in: folder)
       }
-      if options.keepSpells { try table(tables.spells(), "spells.csv", in: folder) }
+      if options.kept.spells { try table(tables.spells(), "spells.csv", in: folder) }
+      let effects = tables.trueEffects(perReplicate: options.replicates)
+      if !effects.isEmpty { try table(effects, "true_effects.csv", in: folder) }
+      if options.kept.evaluation { try evaluation(tables, in: folder) }
       try scenario(in: folder)
       var manifest = Manifest(result, command: command, options: options, threads: threads, seconds: seconds)
       manifest.files = try folder.entries()
@@ -48,6 +51,18 @@ public struct RunWriter: Sendable {
       folder.discard()
       throw error
     }
+  }
+
+  /// What the years of the runs say as panels.
+  private func evaluation(_ tables: RunTables, in folder: RunFolder) throws {
+    for evaluated in tables.evaluated(perReplicate: options.replicates) {
+      let writer = CSVWriter(try folder.file("evaluation/" + evaluated.file), header: evaluated.columns)
+      for rows in evaluated.rows { for row in rows() { writer.row(row.fields.map(\.csv)) } }
+      try writer.finish()
+    }
+    let estimators = tables.estimators()
+    if !estimators.isEmpty { try table(estimators, "evaluation/estimators.csv", in: folder) }
+    if options.kept.panel { try table(tables.panel(), "evaluation/panel.csv", in: folder) }
   }
 
   /// The scenario as it was run; a register travels with it, so that the folder can be run again anywhere.
@@ -61,8 +76,10 @@ public struct RunWriter: Sendable {
     try folder.write(moved.yaml, to: "scenario.yaml")
   }
 
-  private func table<Row: TableRow>(_ rows: [Row], _ name: String, in folder: RunFolder) throws {
-    let writer = CSVWriter(try folder.file(name), header: Row.columns)
+  private func table<Rows: Sequence>(
+    _ rows: Rows, _ name: String, in folder: RunFolder
+  ) throws where Rows.Element: TableRow {
+    let writer = CSVWriter(try folder.file(name), header: Rows.Element.columns)
     for row in rows { writer.row(row.fields.map(\.csv)) }
     try writer.finish()
   }
