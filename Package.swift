@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Declarations", "Evaluation", "LinearAlgebra", "Quantities", "Randomness"],
-      exclude: ["Authorities", "Indices/eigenvector.json", "Indices/eigenvector.py"]),
+      exclude: ["Authorities"]),
     .testTarget(
       name: "PopulationTests", dependencies: ["Declarations", "Quantities", "VectorMath", "Randomness", "Population"]),
     .testTarget(

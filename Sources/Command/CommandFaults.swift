@@ -40,6 +40,11 @@ enum CommandFaults {
     remedy: Text(
       "ask for fewer --households, --replicates or --threads, or insist with --force",
       zh: "请减少 --households、--replicates 或 --threads,或用 --force 强制运行"))
+  static let panelMemory = FaultKind(
+    "not-enough-memory",
+    Text("evaluating the panel needs about {need}; {free} are free here", zh: "评估该面板约需 {need} 内存;本机可用 {free}"),
+    remedy: Text(
+      "name fewer columns, evaluate parts of it, or insist with --force", zh: "请少指定一些列,分部分评估,或用 --force 强制运行"))
   static let tooManyVillages = FaultKind(
     "too-many-villages",
     Text("{villages} villages in a county; at most {limit} fit", zh: "一个县有 {villages} 个村;最多容纳 {limit} 个"),

@@ -21,7 +21,11 @@ struct EvaluateCommand: ParsableCommand {
       "Where to write the tables (default: a new folder under runs).", zh: "表格所在的文件夹(默认:runs 下的新文件夹)。"
     ).help(Text("folder", zh: "文件夹")))
   var out: String?
-  @Flag(help: Text("Replace an earlier folder of results.", zh: "覆盖以前的结果文件夹。").help)
+  @Flag(
+    help: Text(
+      "Replace an earlier folder of results; go on even if memory may not suffice.",
+      zh: "覆盖以前的结果文件夹;内存可能不足时仍然运行。"
+    ).help)
   var force = false
   @Option(
     help: Text("Threads to use; results do not depend on it.", zh: "线程数;不影响结果。").help(Text("count", zh: "个数")))
@@ -41,6 +45,7 @@ struct EvaluateCommand: ParsableCommand {
     let folder = folder
     Interruption.shared.protect(folder)
     try RunFolder.check(folder, replacing: force)
+    if !force { try PanelMemory.need(of: panel, options)?.check(CommandFaults.panelMemory) }
     let assembly = try PanelReader(panel, options).read(threads: threads)
     try PanelBootstrap.check(assembly.panel, options)
     try Interruption.shared.check()

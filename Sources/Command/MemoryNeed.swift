@@ -9,6 +9,13 @@ struct MemoryNeed {
   private static let draftBytes = 600.0
   /// Spells of both statuses that a household leaves in one run, generously.
   private static let spells = 10.0
+  /// Of a household in a December that a run remembers.
+  private static let decemberBytes = 13.0
+  /// Of a household and year while a path is evaluated and where its panel is kept, and of the tables of a panel for each
+  /// year; measured on Shou County with 8 and 16 replicates on two threads (270, 100 and 92,000 bytes), and rounded up.
+  private static let evaluatedBytes = 400.0
+  private static let panelBytes = 120.0
+  private static let tableBytes = 120_000.0
 
   /// - Parameter threads: replicates that run at once.
   init(_ scenario: Scenario, threads: Int, options: Manifest.Options) {
@@ -17,7 +24,12 @@ struct MemoryNeed {
     let spellBytes = paths * Self.spells * Double(MemoryLayout<Spell>.stride)
     // A running replicate holds the burn-in, the start and one path's tiles, and every path's spells and Decembers.
     let tiles = 3 * Double(HouseholdTile.largestHousehold)
-    let running = tiles + spellBytes + paths * (9 + 10 * Double(scenario.months / 12 + 1))
+    let years = Double(scenario.months / 12 + 1)
+    let running =
+      tiles + spellBytes + paths * (9 + Self.decemberBytes * years)
+      + (options.kept.evaluation
+        ? (years + Double(KeptResults.yearsBefore)) * Self.evaluatedBytes
+          + Double(scenario.burnIn / 12) * Self.decemberBytes : 0)
     // A finished one holds its households' groups, and counts of events by village: at other budgets only what
     // differences of paths need, and that for one world at a time.
     let other = Double(scenario.gridBudgets.count - (scenario.gridWorlds.count > 1 ? 0 : 1))
@@ -27,8 +39,13 @@ struct MemoryNeed {
     let finished =
       households * paths * 9 + households * (options.kept.spells ? spellBytes : 0)
       + paths * (Double(scenario.villages.count) * counts + Double(scenario.months) * 400)
+    let evaluated =
+      options.kept.evaluation
+      ? paths * (years + Double(KeptResults.yearsBefore))
+        * (Self.tableBytes + (options.kept.panel ? households * Self.panelBytes : 0)) : 0
     let atOnce = Double(min(threads, scenario.replicates))
-    bytes = households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * finished
+    bytes =
+      households * (Self.draftBytes + atOnce * running) + Double(scenario.replicates) * (finished + evaluated)
   }
 
   /// Of the counts of one village and status.
@@ -41,10 +58,12 @@ struct MemoryNeed {
     bytes = Double(scenario.villages.reduce(0) { $0 + $1.households }) * Self.draftBytes
   }
 
+  init(bytes: Double) { self.bytes = bytes }
+
   /// Throws `not-enough-memory` when this machine has less to give.
-  func check() throws(Fault) {
+  func check(_ kind: FaultKind = CommandFaults.memory) throws(Fault) {
     guard let free = Self.free, bytes > free else { return }
-    throw CommandFaults.memory(["need": Self.text(bytes), "free": Self.text(free)])
+    throw kind(["need": Self.text(bytes), "free": Self.text(free)])
   }
 
   /// Bytes that this process may still take: what the system has to give, or what is left of a container's limit.
@@ -54,7 +73,9 @@ struct MemoryNeed {
       let limit = number("/sys/fs/cgroup/memory.max")
       let used = number("/sys/fs/cgroup/memory.current")
       guard let limit, let used else { return system }
-      return min(system ?? .infinity, max(0, limit - used))
+      // Files that the system has at hand and gives up when memory is needed count as used.
+      let cached = field("inactive_file", of: "/sys/fs/cgroup/memory.stat") ?? 0
+      return min(system ?? .infinity, max(0, limit - used + cached))
     #else
       return Double(ProcessInfo.processInfo.physicalMemory)
     #endif

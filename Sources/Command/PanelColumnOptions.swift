@@ -30,8 +30,33 @@ struct PanelColumnOptions: ParsableArguments {
   @Option(help: Text("Phase of the programme, for rates by phase.", zh: "项目阶段所在的列,用于分阶段的比率。").help(column))
   var phase: String?
   @Option(
+    help: Text(
+      "By how much later than its phase a change is seen, in units of time (default: 0).",
+      zh: "变化比所属阶段晚多久显现,以时期的单位计(默认:0)。"
+    ).help(Text("number", zh: "数")))
+  var phaseLag: Int?
+  @Option(
     help: Text("First treated period, empty or 0 for never.", zh: "首次受益时期所在的列,空或 0 表示从未受益。").help(column))
   var firstTreated: String?
+  @Option(
+    help: Text(
+      "Association of the household; effects spill over to who shares it.", zh: "家庭所属关联组织所在的列;项目效果可溢出至同组织的家庭。"
+    ).help(column))
+  var association: String?
+  @Option(
+    help: Text("Share of treated associates that exposes a household (default: 0.5).", zh: "关联户中受益者达到该比例即为受暴露(默认:0.5)。")
+      .help(Text("share", zh: "比例")))
+  var exposure: Double?
+  @Option(
+    help: Text("Score that decides on treatment, for those near its cutoff.", zh: "决定是否受益的评分所在的列,用于临界值附近的比较。")
+      .help(column))
+  var running: String?
+  // Scores are often centred, and a cutoff below 0 is no option.
+  @Option(
+    parsing: .unconditional,
+    help: Text("Households below it are treated (default: the line).", zh: "评分低于该临界值的家庭受益(默认:贫困线)。")
+      .help(Text("number", zh: "数")))
+  var runningCutoff: Double?
   @Option(help: Text("Outcome of the programme (default: income).", zh: "项目结果变量所在的列(默认:收入)。").help(column))
   var outcome: String?
   @Option(help: Text("Columns that exits, returns and treatment may depend on.", zh: "可能影响脱贫、返贫与受益的各列。").help(columns))
@@ -55,6 +80,9 @@ struct PanelColumnOptions: ParsableArguments {
     (options.line, options.lineColumn) = (line, lineColumn)
     (options.size, options.weight, options.strata, options.cluster) = (size, weight, strata, cluster)
     (options.by, options.phase, options.cost) = (by, phase, cost)
+    options.phaseLag = phaseLag
+    (options.running, options.runningCutoff) = (running, runningCutoff)
+    (options.association, options.exposure) = (association, exposure)
     (options.firstTreated, options.outcome) = (firstTreated, outcome)
     (options.covariates, options.deprivations) = (Self.names(covariates), Self.names(deprivations))
     (options.cutoff, options.bootstrap) = (cutoff, bootstrap)

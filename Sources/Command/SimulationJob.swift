@@ -27,7 +27,8 @@ struct SimulationJob {
     self.document = document
     self.options = options
     simulation = SimulationRun(
-      scenario: scenario, threads: options.threads, kept: try options.kept(evaluates: command == "run"), isQuiet: options.quiet)
+      scenario: scenario, threads: options.threads, kept: try options.kept(evaluates: command == "run"),
+      isQuiet: options.quiet)
     if !options.force { try simulation.checkMemory() }
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     defaultFolder = "runs/" + (name.isEmpty ? command : name)

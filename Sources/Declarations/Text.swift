@@ -6,7 +6,8 @@ public enum Language: String, Sendable, CaseIterable {
 
 /// A text that a user can see. It cannot be written down in one language only.
 ///
-/// A template holds arguments in braces, `{name}`; `rendered` replaces them.
+/// A template holds arguments in braces, `{name}`; `rendered` replaces them. `{count|household|households}` is
+/// `1 household` where the argument `count` is 1, else `2 households`.
 public struct Text: Sendable, Hashable {
   public let english: String
   public let chinese: String
@@ -32,10 +33,16 @@ public struct Text: Sendable, Hashable {
       rest = rest[rest.index(after: open)...]
       guard let close = rest.firstIndex(of: "}") else { return result + "{" + rest }
       let name = String(rest[..<close])
-      result += arguments[name] ?? "{\(name)}"
+      result += arguments[name] ?? Self.byNumber(name, arguments) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  private static func byNumber(_ choice: String, _ arguments: [String: String]) -> String? {
+    let parts = choice.split(separator: "|", omittingEmptySubsequences: false)
+    guard parts.count == 3, let number = arguments[String(parts[0])] else { return nil }
+    return "\(number) \(number == "1" ? parts[1] : parts[2])"
   }
 
   /// The names between braces, used by the test that both languages take the same arguments.
@@ -46,7 +53,7 @@ public struct Text: Sendable, Hashable {
   private static func names(in template: String) -> Set<String> {
     Set(
       template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
-        $0.split(separator: "}").first.map(String.init)
+        $0.split(separator: "}").first?.split(separator: "|").first.map(String.init)
       })
   }
 }

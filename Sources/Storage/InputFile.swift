@@ -1,6 +1,13 @@
 public import Declarations
 import Foundation
 
+/// How a file was at one time.
+struct FileVersion: Sendable, Hashable {
+  var size: Int
+  var seconds: Int
+  var nanoseconds: Int
+}
+
 /// A file that is read from its start to its end, piece by piece.
 public final class InputFile {
   public let path: String
@@ -24,18 +31,41 @@ public final class InputFile {
 
   /// Fills `buffer` from its start with what comes next and returns how many bytes that were; 0 at the end.
   public func read(into buffer: inout [UInt8]) throws(Fault) -> Int {
+    // A fault cannot pass through the closure, which rethrows only what is not typed.
+    let result = buffer.withUnsafeMutableBytes { bytes in Result { () throws(Fault) in try read(into: bytes) } }
+    return try result.get()
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
     while true {
-      let count = buffer.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       let error = SystemError.last
       if error.number != EINTR { throw error.reading(path) }
     }
   }
 
+  /// Size and time of the last change now; `nil` of a pipe or device.
+  var version: FileVersion? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    return FileVersion(size: Int(status.st_size), seconds: Int(changed.tv_sec), nanoseconds: Int(changed.tv_nsec))
+  }
+
+  /// Bytes of the file at `path`; `nil` of a pipe, a folder or a device, and when there is none.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
   /// Whether `path` is a file that can be read again: no pipe, no folder, no device.
   package static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    size(of: path) != nil
   }
 
   /// All bytes of the file at `path`; a file of more than `limit` bytes is a fault.

@@ -18,6 +18,9 @@ public enum StorageFaults {
   static let fileTooLarge = FaultKind(
     "file-too-large", Text("'{file}' is larger than {limit} bytes", zh: "“{file}”超过 {limit} 字节"),
     remedy: Text("split it, or keep large tables in CSV files", zh: "请拆分文件，或把大表放进 CSV 文件"))
+  static let fileChanged = FaultKind(
+    "file-changed", Text("'{file}' was changed while it was being read", zh: "“{file}”在读取过程中被改动"),
+    remedy: Text("read it again when no other program writes it, or read a copy", zh: "请在没有其他程序写入时重新读取，或读取其副本"))
   static let notUTF8 = FaultKind(
     "not-utf-8", Text("the text is not UTF-8", zh: "文本不是 UTF-8 编码"),
     remedy: Text("save the file with UTF-8 encoding", zh: "请以 UTF-8 编码另存该文件"))
@@ -57,9 +60,7 @@ public enum StorageFaults {
 
   public static let all =
     [
-      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, notUTF8, chineseEncoding, missingFolder,
-      notPermitted, diskFull,
-      writeFailed,
-      notEncodable, folderNotEmpty, notARunFolder, moreFaults,
+      fileNotFound, mistypedFile, isFolder, unreadable, fileTooLarge, fileChanged, notUTF8, chineseEncoding,
+      missingFolder, notPermitted, diskFull, writeFailed, notEncodable, folderNotEmpty, notARunFolder, moreFaults,
     ] + CSVFaults.all
 }

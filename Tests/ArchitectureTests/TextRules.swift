@@ -58,7 +58,7 @@ enum TextRules {
   private static func joined(_ literals: [SwiftSource.Literal]) -> String { literals.map(\.value).joined() }
 
   private static func arguments(_ text: String) -> Set<String> {
-    Set(text.matches(of: /\{([A-Za-z_]\w*)\}/).map { String($0.1) })
+    Set(text.matches(of: /\{([A-Za-z_]\w*)(?:\|[^{}]*)?\}/).map { String($0.1) })
   }
 
   private static func isChinese(_ text: String) -> Bool {

@@ -9,6 +9,18 @@ import Testing
     #expect(text.rendered(.english) == "unknown key '{key}'")
   }
 
+  @Test func aWordFollowsItsNumber() {
+    let text = Text("{count|spell is|spells are} followed", zh: "跟踪 {count} 个持续期")
+    for (count, expected) in [
+      ("0", "0 spells are"), ("1", "1 spell is"), ("2", "2 spells are"), ("1,001", "1,001 spells are"),
+    ] {
+      #expect(text.rendered(.english, ["count": count]) == expected + " followed")
+      #expect(text.rendered(.chinese, ["count": count]) == "跟踪 \(count) 个持续期")
+    }
+    #expect(text.rendered(.english) == "{count|spell is|spells are} followed")
+    #expect(text.argumentNames.english == text.argumentNames.chinese)
+  }
+
   @Test func namesOfArgumentsAreFoundWhereverTheyStand() {
     let text = Text("{line}: {key}", zh: "{key}在{line}")
     #expect(text.argumentNames.english == ["line", "key"])

@@ -53,5 +53,27 @@ import Testing
     let trials = try #require(result.evaluation?.trials)
     #expect(trials.contains { $0.row.estimate.value ?? 0 != 0 })
     #expect(!trials.isEmpty && trials.allSatisfy { $0.truth == 0 })
+    #expect(trials.allSatisfy { $0.withoutEffect == $0.row.estimate.value }, "there is nothing else to find")
+  }
+
+  /// A difference in differences is linear in incomes: it finds what it would find without the programme, and the gain of
+  /// the served, less the gain of those whom they are compared with.
+  @Test func whatNeighboursGainIsTakenOff() throws {
+    var world = try SmallWorld(months: 36)
+    // Few places, so that some who could be served are not.
+    world.scenario.paths[1].programmes[0].households = 15
+    let replicate = Replicate(society: try world.society(), number: 0, kept: KeptResults(evaluation: true))
+    let result = try #require(try replicate.run())[1]
+    let trial = try #require(
+      result.evaluation?.trials.first {
+        $0.row.estimator == "difference-in-differences" && $0.row.aggregate == "effect"
+      })
+    let effects = try #require(result.effects)
+    let others = effects.effects(year: try #require(effects.years.last), group: .notServed, start: .everybody)
+    let gain = try #require(others.meanIncomeEffect)
+    #expect(gain != 0, "the programme reaches some whom it does not serve")
+    let found = try #require(trial.row.estimate.value) - #require(trial.withoutEffect)
+    // Gains are kept in whole fen.
+    #expect(abs(found - (try #require(trial.truth) - gain)) < 0.02)
   }
 }

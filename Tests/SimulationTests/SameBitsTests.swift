@@ -87,9 +87,11 @@ import Testing
   /// The order in which a scenario lists its paths changes nothing but the order of results.
   @Test func orderOfPaths() throws {
     var world = try SmallWorld(sizes: [60, 60, 40], months: 24)
-    let forwards = try #require(try Replicate(society: try world.society(), number: 1, kept: KeptResults(spells: true)).run())
+    let forwards = try #require(
+      try Replicate(society: try world.society(), number: 1, kept: KeptResults(spells: true)).run())
     world.scenario.paths.reverse()
-    let backwards = try #require(try Replicate(society: try world.society(), number: 1, kept: KeptResults(spells: true)).run())
+    let backwards = try #require(
+      try Replicate(society: try world.society(), number: 1, kept: KeptResults(spells: true)).run())
     #expect(forwards[0].differences(from: backwards[1]).isEmpty)
     #expect(forwards[1].differences(from: backwards[0]).isEmpty)
   }

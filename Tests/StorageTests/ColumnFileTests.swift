@@ -1,4 +1,5 @@
 import Declarations
+import Foundation
 import Storage
 import Testing
 
@@ -83,6 +84,38 @@ import Testing
   @Test func quotesAreClosedAndStandOutside() throws {
     _ = try read("id,t,y,w,z\nx\"y,1,1,1,1\n\"x\"y,1,1,1,1\na,1,1,1,1\n\"b,1,1,1,1\nc,1,1,1,1\n")
     #expect(found == ["2 - stray-quote", "3 - stray-quote", "5 - open-quote"])
+  }
+
+  /// A file that becomes shorter, longer or another one while it is read is a fault, and never a crash.
+  @Test(arguments: ["id,t\na,1\n", "", "id,t\na,1\nb,2\nc,3\nd,4\n", "id,t\na,1\nx,2\nc,3\n"])
+  func aFileThatChangesIsAFault(later: String) throws {
+    let text = "id,t\na,1\nb,2\nc,3\n"
+    let path = try folder.write(text, to: "p.csv")
+    // As old as files that are read usually are: clocks of file systems may tick too seldom to tell two writes apart.
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: path)
+    let file = try BlockFile(path)
+    try file.advance(by: 0, capacity: 10)
+    #expect(Array(file.bytes) == Array(text.utf8.prefix(10)) && !file.isAtEnd)
+    // In place, as a program that writes it would.
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: UInt64(later.utf8.count))
+    try handle.write(contentsOf: Data(later.utf8))
+    try handle.close()
+    while !file.isAtEnd { try file.advance(by: file.bytes.count, capacity: 4) }
+    let fault = #expect(throws: Fault.self) { try file.checkUnchanged() }
+    #expect(fault?.kind.code == "file-changed")
+  }
+
+  @Test func aBlockKeepsWhatIsLeftOver() throws {
+    let path = try folder.write("0123456789", to: "p.csv")
+    let file = try BlockFile(path)
+    #expect(file.bytes.isEmpty && file.size == 10)
+    for (count, capacity, expected) in [(0, 4, "0123"), (3, 4, "3456"), (1, 6, "456789"), (6, 2, ""), (0, 5, "")] {
+      try file.advance(by: count, capacity: capacity)
+      #expect(String(decoding: file.bytes, as: UTF8.self) == expected)
+    }
+    #expect(file.isAtEnd)
+    #expect(throws: Never.self) { try file.checkUnchanged() }
   }
 
   @Test func absentColumnsAreNamedWithTheNearest() throws {

@@ -14,7 +14,8 @@ extension Method {
       worlds.
       """,
       zh: "贫困线取基期值,以基期为参照;收入按不变价计,均值为正。残差为两种变化的共同作用。四种情形中任一情形指数无定义,则分解无定义。"),
-    reference: "Datt & Ravallion 1992, doi:10.1016/0304-3878(92)90001-P", authority: formulas)
+    reference: "Datt & Ravallion 1992, Journal of Development Economics 38, 275–295, doi:10.1016/0304-3878(92)90001-P",
+    authority: formulas)
 
   public static let growthRedistributionShapley = Method(
     "growth-redistribution-shapley", Text("Growth, redistribution and line (Shapley)", zh: "增长、分配与贫困线的沙普利分解"),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How much incomes move between two dates, whoever's place they take. Fields & Ok 1996 (doi:10.1006/jeth.1996.0127; in
+/// How much incomes move between two dates, whoever's place they take. Fields & Ok 1996 (doi:10.1006/jeth.1996.0125; in
 /// money) and 1999 (Economica 66, 455–471; in logarithms):
 ///
 ///     movement = mean |f(y₁) − f(y₀)|,   direction = mean (f(y₁) − f(y₀)),   f = identity or ln

@@ -96,7 +96,7 @@ extension Method {
       "Constant prices. In logarithms, households with an income of zero or below at either date do not count.",
       zh: "按不变价格计算。取对数时,任一时点收入为零或负的家庭不计入。"),
     reference: """
-      Fields and Ok 1996, Journal of Economic Theory 71, 349–377, doi:10.1006/jeth.1996.0127; 1999, Economica 66, \
+      Fields and Ok 1996, Journal of Economic Theory 71, 349–377, doi:10.1006/jeth.1996.0125; 1999, Economica 66, \
       455–471
       """,
     authority: .program(surveyProgram, data: wages, agreement: 1e-13))

@@ -20,4 +20,22 @@ extension Method {
     authority: .program(
       "rdrobust 2.1.1 (Python), masspoints off", data: "its US Senate elections (1,108 with full rows)",
       agreement: 1e-11))
+
+  public static let densityDiscontinuity = Method(
+    "density-discontinuity", Text("Discontinuity of the density", zh: "密度断点检验"),
+    answers: Text(
+      "Did people see to it that they fell on one side of the line? Then scores are more frequent just there.",
+      zh: "人们是否设法使自己落在线的某一侧?若是,则该侧紧邻处的评分会偏多。"),
+    formula:
+      "T = (f₊ − f₋) / √V, f the slope at c of a local cubic fit to the distribution function, triangular kernel; "
+      + "jackknife V",
+    assumptions: Text(
+      "Independent scores with a smooth density on each side; equal scores are counted, but many of them blur the test. "
+        + "Weights are not counted. A small p speaks against the discontinuity design; a large one proves nothing in a "
+        + "small sample. No answer with fewer than six different scores on a side.",
+      zh: "评分相互独立,且两侧密度各自光滑;允许评分相同,但相同者过多会使检验失真。不计权重。p值小则不利于断点设计;"
+        + "样本较小时,p值大并不能说明什么。任一侧不同的评分少于六个时无解。"),
+    reference: "Cattaneo, Jansson & Ma 2020, doi:10.1080/01621459.2019.1635480",
+    authority: .program(
+      "rddensity 3.0 (Python)", data: "400 scores made by the script with a fixed seed", agreement: 1e-10))
 }

@@ -26,7 +26,7 @@ extension Method {
       "An effect only if nothing else would have changed; poverty seldom holds still, and those chosen when their income "
         + "was low would have recovered in part anyway. Undefined when nobody is seen twice.",
       zh: "只有在其他一切不变时才等于项目效果;因收入一时偏低而入选的家庭,本来就会部分回升。无人两期均被观测时无定义。"),
-    reference: "Ravallion 2008, doi:10.1016/S1573-4471(07)04059-4",
+    reference: "Ravallion 2008, Handbook of Development Economics 4, ch. 59, doi:10.1016/S1573-4471(07)04059-4",
     authority: .program(
       "statsmodels 0.15.0, WLS on a constant, cov_type cluster", data: wagePanelData, agreement: 1e-13))
 

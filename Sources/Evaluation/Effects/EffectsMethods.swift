@@ -3,7 +3,7 @@ extension Method {
   public static let effects: [Method] = [
     leastSquares, beforeAfter, differenceInDifferences, twoWayFixedEffects, eventStudy, groupTimeEffects,
     propensityScore,
-    inverseProbabilityWeighting, nearestNeighbourMatching, balance, regressionDiscontinuity,
+    inverseProbabilityWeighting, nearestNeighbourMatching, balance, regressionDiscontinuity, densityDiscontinuity,
     spilloverEffects, spilloverRegression, trueEffects, estimatorBias,
   ]
 

@@ -16,9 +16,14 @@ public enum Exposure: String, Sendable, Hashable, CaseIterable {
 /// A household without associates has no share and no exposure.
 public struct ExposureMapping: Sendable, Hashable {
   public let threshold: Double
-  /// Associates of household i: `associates[starts[i]..<starts[i + 1]]`.
-  private let starts: [Int]
-  private let associates: [Int32]
+  private let associations: Associations
+
+  private enum Associations: Sendable, Hashable {
+    /// Associates of household i: `associates[starts[i]..<starts[i + 1]]`.
+    case lists(starts: [Int], associates: [Int32])
+    /// The label of each household, and how many have each label.
+    case labels([Int32], sizes: [Int])
+  }
 
   /// - Parameters:
   ///   - pairs: `from[k]` has the associate `to[k]`; list a mutual association in both directions.
@@ -34,18 +39,53 @@ public struct ExposureMapping: Sendable, Hashable {
     var starts = [Int](repeating: 0, count: households + 1)
     for key in keys { starts[Int(key >> 32) + 1] += 1 }
     for i in 0..<households { starts[i + 1] += starts[i] }
-    self.starts = starts
-    associates = keys.map { Int32(truncatingIfNeeded: $0) }
+    associations = .lists(starts: starts, associates: keys.map { Int32(truncatingIfNeeded: $0) })
   }
 
-  public var households: Int { starts.count - 1 }
+  /// Everybody with the same label is associated with everybody else who has it, as the members of an association are:
+  /// the same as all their pairs, without listing them.
+  ///
+  /// - Parameters:
+  ///   - labels: of each household, numbered from 0; negative for a household without associates.
+  ///   - threshold: in (0, 1].
+  /// - Complexity: O(households + largest label), in time and memory.
+  public init(labels: [Int32], threshold: Double) {
+    precondition(threshold > 0 && threshold <= 1, "a share above 0")
+    self.threshold = threshold
+    var sizes = [Int](repeating: 0, count: Int(labels.max() ?? -1) + 1)
+    for label in labels where label >= 0 { sizes[Int(label)] += 1 }
+    associations = .labels(labels, sizes: sizes)
+  }
+
+  public var households: Int {
+    switch associations {
+    case .lists(let starts, _): starts.count - 1
+    case .labels(let labels, _): labels.count
+    }
+  }
+
+  /// How many associates each household has.
+  public var counts: [Int] {
+    switch associations {
+    case .lists(let starts, _): zip(starts, starts.dropFirst()).map { $1 - $0 }
+    case .labels(let labels, let sizes): labels.map { $0 < 0 ? 0 : sizes[Int($0)] - 1 }
+    }
+  }
 
   /// The share of treated associates of each household; `nil` without associates.
   public func shares(treated: [Bool]) -> [Double?] {
     precondition(treated.count == households, "a status for each household")
-    return (0..<households).map { i in
-      let own = associates[starts[i]..<starts[i + 1]]
-      return own.isEmpty ? nil : Double(own.count { treated[Int($0)] }) / Double(own.count)
+    return zip(counts, treatedAssociates(treated)).map { $0 == 0 ? nil : Double($1) / Double($0) }
+  }
+
+  private func treatedAssociates(_ treated: [Bool]) -> [Int] {
+    switch associations {
+    case .lists(let starts, let associates):
+      return (0..<households).map { i in associates[starts[i]..<starts[i + 1]].count { treated[Int($0)] } }
+    case .labels(let labels, let sizes):
+      var sums = [Int](repeating: 0, count: sizes.count)
+      for (label, isTreated) in zip(labels, treated) where isTreated && label >= 0 { sums[Int(label)] += 1 }
+      return zip(labels, treated).map { $0 < 0 ? 0 : sums[Int($0)] - ($1 ? 1 : 0) }
     }
   }
 

@@ -50,7 +50,10 @@ extension Method {
         每个时段的风险率乘以一个因子 u,u 服从均值为 1、方差为 v 的伽马分布,且与协变量独立。迟进入观测的时段被剔除并计数。\
         若似然在 v = 0 处最大,则以此为结果,标准误取自无脆弱性的模型,v 不给标准误。因 v 不能为负,检验 v = 0 时卡方概率减半。
         """),
-    reference: "Meyer 1990, doi:10.2307/2938349; Self & Liang 1987, doi:10.1080/01621459.1987.10478472",
+    reference: """
+      Meyer 1990, Econometrica 58, 757–782, doi:10.2307/2938349; Self & Liang 1987, \
+      doi:10.1080/01621459.1987.10478472
+      """,
     authority: .program(
       "scipy 1.17.1 (L-BFGS-B, then Newton) on the likelihood written out in hazards-frailty.py: no package fits this model",
       data: "spells made with a fixed seed; gbsg2 and rossi of lifelines", agreement: 1e-9))
@@ -85,7 +88,7 @@ extension Method {
       where it is 0, some spells never end and there is no steady state.
       """,
       zh: "每期新发时段数相同,且转出概率不随日历时间变化。最后一个给定的转出概率永远适用;若其为 0,则有的时段永不结束,稳态不存在。"),
-    reference: "Bane & Ellwood 1986, doi:10.2307/145955",
+    reference: "Bane & Ellwood 1986, Journal of Human Resources 21, 1–23, doi:10.2307/145955",
     authority: .byHand(test: "SpellDistributionTests.everySpellInProgress"))
 
   public static let hazards: [Method] = [discreteHazard, gammaFrailty, periodsPoor, steadyStateSpells]

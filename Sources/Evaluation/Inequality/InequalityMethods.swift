@@ -100,7 +100,7 @@ extension Method {
       0 ≤ p ≤ 1, positive mean; otherwise undefined. Straight between observations. Starts below 0 with negative incomes.
       """,
       zh: "0 ≤ p ≤ 1,均值为正;否则无定义。观测之间为直线。有负收入时曲线起始段低于 0。"),
-    reference: "Beach & Davidson 1983, doi:10.2307/2297772", authority: laeken)
+    reference: "Beach & Davidson 1983, Review of Economic Studies 50, 723–735, doi:10.2307/2297772", authority: laeken)
 
   private static let laeken = Authority.program(
     "R laeken 0.5.2, survey 4.1.1; PySAL inequality 1.1.2",

@@ -21,6 +21,10 @@ public struct PanelColumns: Sendable, Hashable {
   public var phase: LabelColumn?
   /// When the household was first treated; `neverTreated` when it never was.
   public var firstTreated: [Int32] = []
+  /// With whom the household is associated: with everybody who has the same label.
+  public var association: LabelColumn?
+  /// The score whose place beside a cutoff decides on treatment: the running variable of a discontinuity.
+  public var running: [Double] = []
   public var outcome: [Double] = []
   public var cost: [Double] = []
   public var covariates: [NumberColumn] = []
@@ -50,7 +54,7 @@ public struct PanelColumns: Sendable, Hashable {
   /// The observations `rows`, in that order. Takes columns one after another, so that few are held twice.
   mutating func pick(_ rows: [Int32]) {
     Self.pick(&time, rows)
-    for column in [\PanelColumns.income, \.line, \.size, \.weight, \.outcome, \.cost] {
+    for column in [\PanelColumns.income, \.line, \.size, \.weight, \.running, \.outcome, \.cost] {
       Self.pick(&self[keyPath: column], rows)
     }
     Self.pick(&firstTreated, rows)
@@ -59,6 +63,7 @@ public struct PanelColumns: Sendable, Hashable {
     cluster = cluster?.picked(rows)
     group = group?.picked(rows)
     phase = phase?.picked(rows)
+    association = association?.picked(rows)
     covariates = covariates.map { $0.picked(rows) }
     deprivations = deprivations.map { $0.picked(rows) }
   }

@@ -3,6 +3,10 @@
 /// *Exit* follows spells of poverty from their first period, *return* spells out of poverty after an exit. Spells whose
 /// beginning was not seen are left out: their length so far is not known, and those that last are over-represented.
 /// Spells of weight 0 count like any other, since these are counts of spells.
+///
+/// Durations are whole periods and weights are not asked for, so integers by duration are all that Kaplan and Meier's
+/// estimator needs: one pass, and memory for the periods, not for the spells. `LifeTable` is another estimator: of grouped
+/// times, in which the censored count for half of their interval, with weights and late entries, from a row for each spell.
 public struct PanelLifeTable: Sendable, Hashable {
   /// By event, all households first, then each group by the period in which the spell began.
   public private(set) var counts: [SurvivalEvent: [SurvivalCounts]]

@@ -10,9 +10,16 @@ public struct PanelSpell: Sendable, Hashable {
   public var spell: Spell
   /// Its observations in the panel.
   public var rows: Range<Int32>
+  /// The last time of the stretch without gaps that holds the spell, whatever the state then.
+  public var observedUntil: Int32
+
+  public var isPoor: Bool { spell.state == .poor }
 
   /// Whether its beginning was not observed.
   public var isLeftCensored: Bool { !spell.hasRecordedStart }
+
+  /// Whether its end was not observed: it runs in the last period of the household, or in the last before a gap.
+  public var isRightCensored: Bool { spell.isCensored }
 
   /// Observations in the spell.
   public var length: Int { rows.count }
@@ -20,39 +27,4 @@ public struct PanelSpell: Sendable, Hashable {
   /// Periods at risk of ending. A spell that is still running at its last observation could not be seen to end there,
   /// so that one does not count.
   public var duration: Int { spell.isCensored ? length - 1 : length }
-
-  /// All spells of a panel, by household and time.
-  public static func spells(of panel: HouseholdPanel) -> [PanelSpell] {
-    var spells: [PanelSpell] = []
-    for household in 0..<panel.households {
-      var hasBeenPoor = false
-      var start = Int(panel.starts[household])
-      var recordStart = start
-      for row in panel.rows(of: household) {
-        let isPoor = panel.isPoor(row)
-        let isFollowed = panel.isFollowed(row)
-        hasBeenPoor = hasBeenPoor || isPoor
-        if isFollowed, panel.isPoor(row + 1) == isPoor { continue }
-        let state: SpellState = isPoor ? .poor : hasBeenPoor ? .exited : .neverPoor
-        spells.append(
-          PanelSpell(
-            panel, household, state, rows: start..<row + 1, isCensored: !isFollowed, recordStart: recordStart))
-        start = row + 1
-        if !isFollowed { recordStart = start }
-      }
-    }
-    return spells
-  }
-
-  private init(
-    _ panel: HouseholdPanel, _ household: Int, _ state: SpellState, rows: Range<Int>, isCensored: Bool,
-    recordStart: Int
-  ) {
-    let time = panel.columns.time
-    let end = Month(time[rows.upperBound - 1] + panel.step)
-    spell = Spell(
-      household: household, state: state, months: Month(time[rows.lowerBound])..<end, isCensored: isCensored,
-      observedFrom: Month(time[recordStart]))
-    self.rows = Int32(rows.lowerBound)..<Int32(rows.upperBound)
-  }
 }

@@ -85,6 +85,11 @@ package struct ClusterLayout: Sendable, Hashable {
   }
 
   private static func distinct<Key: FixedWidthInteger & Hashable>(_ keys: [Key]) -> [Key] {
+    if isAscending(keys) {
+      var found: [Key] = []
+      for key in keys where key != found.last { found.append(key) }
+      return found
+    }
     var seen: Set<Key> = []
     var last: Key?
     for key in keys where key != last {
@@ -94,8 +99,20 @@ package struct ClusterLayout: Sendable, Hashable {
     return seen.sorted()
   }
 
+  /// As where a panel is sorted by household: neither a hash table nor sorting is needed.
+  private static func isAscending<Key: FixedWidthInteger>(_ keys: [Key]) -> Bool {
+    keys.indices.dropFirst().allSatisfy { keys[$0 - 1] <= keys[$0] }
+  }
+
   /// The place of each key among the distinct ones.
   private static func numbered<Key: FixedWidthInteger & Hashable>(_ keys: [Key], among distinct: [Key]) -> [Int32] {
+    if isAscending(keys) {
+      var place: Int32 = -1
+      return keys.indices.map { row in
+        if row == 0 || keys[row] != keys[row - 1] { place += 1 }
+        return place
+      }
+    }
     let place = Dictionary(uniqueKeysWithValues: zip(distinct, 0..<Int32(distinct.count)))
     var last: (key: Key, place: Int32)?
     return keys.map { key in

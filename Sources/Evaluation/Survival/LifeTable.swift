@@ -30,6 +30,8 @@ public struct LifeTableRow: Sendable, Hashable {
 ///
 /// Errors of density and hazard are `nil` where no event happened. Once S is 0 it stays so and the rest is `nil`; in an
 /// interval with nobody at risk, or with late entries so many that d > n, all but S is `nil`, and S too from there on.
+///
+/// For times that are only known by interval. Whole periods at risk of a panel are known exactly: `PanelLifeTable`.
 public enum LifeTable {
   /// - Parameter breaks: ascending bounds of the intervals. Rows that leave before the first or enter at the last or
   ///   later are left out; the others are at risk up to the last at most.

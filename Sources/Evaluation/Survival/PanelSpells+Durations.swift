@@ -32,11 +32,11 @@ extension PanelSpells {
     for (index, spell) in spells.enumerated() where spell.isPoor == poor {
       var elapsed = 0
       if spell.isLeftCensored {
-        guard !starts.isEmpty, let start = starts[index], start <= spell.start, (spell.start - start) % step == 0
-        else { continue }
-        elapsed = (spell.start - start) / step
+        let seen = Int(spell.spell.start)
+        guard !starts.isEmpty, let start = starts[index], start <= seen, (seen - start) % step == 0 else { continue }
+        elapsed = (seen - start) / step
       }
-      let last = elapsed + spell.duration - (spell.isRightCensored ? 1 : 0)
+      let last = elapsed + spell.duration
       guard last > elapsed else { continue }
       chosen.append(index)
       entries.append(Double(elapsed))
@@ -44,8 +44,8 @@ extension PanelSpells {
     }
     let data = SurvivalData(
       entries: entries, times: times, isEvent: chosen.map { !spells[$0].isRightCensored },
-      weights: weights.isEmpty ? [] : chosen.map { weights[spells[$0].firstRow] },
-      clusters: chosen.map { spells[$0].household })
+      weights: weights.isEmpty ? [] : chosen.map { weights[Int(spells[$0].rows.lowerBound)] },
+      clusters: chosen.map { spells[$0].spell.household })
     return SpellDurations(spells: chosen, data: data)
   }
 
@@ -56,7 +56,7 @@ extension PanelSpells {
     level: Double = 0.95
   ) -> [ReturnCohort] {
     let all = durations(poor: false, weights: weights)
-    let rows = Dictionary(grouping: all.spells.indices) { spells[all.spells[$0]].start }
+    let rows = Dictionary(grouping: all.spells.indices) { Int(spells[all.spells[$0]].spell.start) }
     return rows.sorted { $0.key < $1.key }.map { period, rows in
       let data = SurvivalData(
         times: rows.map { all.data.times[$0] }, events: rows.map { all.data.events[$0] },

@@ -1,20 +1,4 @@
-/// An unbroken run of observed periods in which a household was poor, or was not.
-public struct ObservedSpell: Sendable, Hashable {
-  public var household: Int32
-  public var isPoor: Bool
-  /// The row of the panel with the first period observed.
-  public var firstRow: Int
-  /// The first period observed; the spell began in it unless it is left-censored.
-  public var start: Int
-  /// Periods observed in this state.
-  public var duration: Int
-  /// It is not known when the spell began: it runs in the first period of the household, or in the first after a gap.
-  public var isLeftCensored: Bool
-  /// It is not known when it ended: it runs in the last period of the household, or in the last before a gap.
-  public var isRightCensored: Bool
-  /// The last period of the stretch without gaps that holds the spell, whatever the state then.
-  public var observedUntil: Int
-}
+import Quantities
 
 /// The spells of a panel of households with arbitrary gaps.
 ///
@@ -23,47 +7,63 @@ public struct ObservedSpell: Sendable, Hashable {
 /// equal state. Nothing is assumed of periods that were not observed.
 public struct PanelSpells: Sendable, Hashable {
   /// In the order of the panel.
-  public let spells: [ObservedSpell]
+  public let spells: [PanelSpell]
   public let step: Int
   /// How many rows the panel has.
   public let rows: Int
+
+  /// - Complexity: O(rows).
+  public init(_ panel: HouseholdPanel) {
+    let (households, times) = (panel.columns.household.codes, panel.columns.time)
+    let (incomes, lines) = (panel.columns.income, panel.columns.line)
+    self.init(households, times, step: panel.step) { incomes[$0] < lines[$0] }
+  }
 
   /// - Parameters: one entry for each household and period observed, the rows of a household together and its periods
   ///   ascending.
   /// - Precondition: lists of equal length; periods of a household ascend strictly, by multiples of `step` or not.
   /// - Complexity: O(rows).
-  public init(households: [Int32], periods: [Int], isPoor: [Bool], step: Int = 1) {
+  public init(households: [Int32], periods: [Int32], isPoor: [Bool], step: Int32 = 1) {
     precondition(periods.count == households.count && isPoor.count == households.count, "a row for each period")
     precondition(step > 0, "periods ascend")
-    var spells: [ObservedSpell] = []
-    // The spells of the stretch that is being read.
-    var stretch = 0
-    func close(at period: Int) {
-      guard stretch < spells.count else { return }
-      spells[spells.count - 1].isRightCensored = true
-      for index in stretch..<spells.count { spells[index].observedUntil = period }
-      stretch = spells.count
+    for row in households.indices.dropFirst() where households[row] == households[row - 1] {
+      precondition(periods[row] > periods[row - 1], "the periods of a household ascend")
     }
+    self.init(households, periods, step: step) { isPoor[$0] }
+  }
+
+  @inline(__always)
+  private init(_ households: [Int32], _ times: [Int32], step: Int32, _ isPoor: (Int) -> Bool) {
+    var spells: [PanelSpell] = []
+    var hasBeenPoor = false
+    // The first row of the spell and of the stretch that are being read, and the place of the stretch's first spell.
+    var (start, recordStart, stretch) = (0, 0, 0)
     for row in households.indices {
-      let isSame = row > 0 && households[row] == households[row - 1]
-      precondition(!isSame || periods[row] > periods[row - 1], "the periods of a household ascend")
-      let isNext = isSame && periods[row] - periods[row - 1] == step
-      if !isNext, row > 0 { close(at: periods[row - 1]) }
-      if isNext, isPoor[row] == isPoor[row - 1] {
-        spells[spells.count - 1].duration += 1
-      } else {
-        spells.append(
-          ObservedSpell(
-            household: households[row], isPoor: isPoor[row], firstRow: row, start: periods[row], duration: 1,
-            isLeftCensored: !isNext, isRightCensored: false, observedUntil: periods[row]))
-      }
+      let isLastOfHousehold = row + 1 == households.count || households[row + 1] != households[row]
+      let isFollowed = !isLastOfHousehold && times[row + 1] - times[row] == step
+      let poor = isPoor(row)
+      hasBeenPoor = hasBeenPoor || poor
+      if isFollowed, isPoor(row + 1) == poor { continue }
+      let state: SpellState = poor ? .poor : hasBeenPoor ? .exited : .neverPoor
+      let end = min(Month(times[row]) + Month(step), Month(Int32.max))
+      let spell = Spell(
+        household: Int(households[row]), state: state, months: Month(times[start])..<end,
+        isCensored: !isFollowed, observedFrom: Month(times[recordStart]))
+      spells.append(
+        PanelSpell(spell: spell, rows: Int32(start)..<Int32(row + 1), observedUntil: times[row]))
+      start = row + 1
+      if isFollowed { continue }
+      for place in stretch..<spells.count { spells[place].observedUntil = times[row] }
+      (recordStart, stretch) = (start, spells.count)
+      if isLastOfHousehold { hasBeenPoor = false }
     }
-    if let last = periods.last { close(at: last) }
     self.spells = spells
-    self.step = step
+    self.step = Int(step)
     rows = households.count
   }
 
-  /// The period after the last one in the state: that of the event, when the spell is not right-censored.
-  public func end(of spell: ObservedSpell) -> Int { spell.start + spell.duration * step }
+  /// How many periods after its first one the record goes on without a gap, in the spell or beyond it.
+  public func periodsFollowed(_ spell: PanelSpell) -> Int {
+    (Int(spell.observedUntil) - Int(spell.spell.start)) / step
+  }
 }

@@ -1,7 +1,7 @@
 import Declarations
 
 extension Method {
-  static let survivalSpells: [Method] = [.panelSpells, .sustainedExit, .returnWithin]
+  static let survivalSpells: [Method] = [.panelSpells, .sustainedExit, .returnWithin, .exitWithin]
 
   public static let panelSpells = Method(
     "panel-spells", Text("Spells out of a panel with gaps", zh: "从含缺失期的面板数据中提取贫困期"),
@@ -17,7 +17,10 @@ extension Method {
         + "exit, by cohort of exits, is 1 − S(k).",
       zh: "缺失期将记录切断：对未观察到的时期不作任何假定。流量样本只包括观察到开始的贫困期；左删失的贫困期只有在已知开始时间时，"
         + "才以左截断方式进入。最后观察期仍在持续的贫困期，在该期不处于结束的风险中。按脱贫批次，k 期内返贫的比例为 1 − S(k)。"),
-    reference: "Bane & Ellwood 1986, doi:10.2307/145955; Lancaster 1990, doi:10.1017/CCOL0521265967",
+    reference: """
+      Bane & Ellwood 1986, Journal of Human Resources 21, 1–23, doi:10.2307/145955; Lancaster 1990, \
+      doi:10.1017/CCOL0521265967
+      """,
     authority: .program(
       "R 4.2.2 (rle), R survival 3.5-3 (survfit)", data: "80 simulated households with gaps", agreement: 1e-12))
 
@@ -47,4 +50,19 @@ extension Method {
         + "误差按家庭或更大的群计算。没有这样的脱贫时无定义。"),
     reference: "Stevens 1999, Journal of Human Resources 34(3): 557–588",
     authority: .program("R survey 4.1-1 (svymean)", data: "80 simulated households with gaps", agreement: 1e-12))
+
+  public static let exitWithin = Method(
+    "exit-within", Text("Exit within k periods", zh: "k 期内脱贫率"),
+    answers: Text(
+      "What share of those who became poor had left poverty within k periods?", zh: "陷入贫困者中有多大比例在 k 期内脱贫？"),
+    formula:
+      "p = Σ w [not poor in one of the k periods after the first poor one]/Σ w over spells with these k observed",
+    assumptions: Text(
+      "Judged are spells of poverty whose beginning and next k periods were all observed; one that runs when the record "
+        + "begins is not, since it has lasted for an unknown time. Error by household or larger cluster. Undefined "
+        + "without such spells.",
+      zh: "仅评判开始时间及其后 k 期均被观察到的贫困期；记录开始时已在持续的贫困期历时未知，不予评判。"
+        + "误差按家庭或更大的群计算。没有这样的贫困期时无定义。"),
+    reference: "Bane & Ellwood 1986, doi:10.2307/145955",
+    authority: .byHand(test: "PanelSpellsTests.judgedExits"))
 }

@@ -39,7 +39,7 @@ extension Method {
     assumptions: Text(
       "Weighted by people. Poverty is measured without the benefit. A share among nobody is undefined.",
       zh: "按人口加权。贫困按未计该项补助的收入衡量。分母无人时比例无定义。"),
-    reference: "Cornia and Stewart 1993, Journal of International Development 5, 459–496, doi:10.1002/jid.3380050502",
+    reference: "Cornia and Stewart 1993, Journal of International Development 5, 459–496",
     authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let targetingDifferential = Method(
@@ -48,7 +48,7 @@ extension Method {
     formula: "TD = reached poor / poor − reached others / others",
     assumptions: Text(
       "Weighted by people. Undefined unless there are both poor people and others.", zh: "按人口加权。须同时有贫困与非贫困人口,否则无定义。"),
-    reference: "Ravallion 2009, World Bank Research Observer 24, 205–231, doi:10.1093/wbro/lkp001",
+    reference: "Ravallion 2009, World Bank Research Observer 24, 205–231, doi:10.1093/wbro/lkp009",
     authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let benefitLeakage = Method(
@@ -57,7 +57,7 @@ extension Method {
     formula: "Σ w b 1(not poor) / Σ w b",
     assumptions: Text(
       "Benefits are a head, weighted by people. Undefined without benefits.", zh: "补助按人均计,按人口加权。没有补助时无定义。"),
-    reference: "Cornia and Stewart 1993, Journal of International Development 5, 459–496, doi:10.1002/jid.3380050502",
+    reference: "Cornia and Stewart 1993, Journal of International Development 5, 459–496",
     authority: .program(surveyProgram, data: eusilc, agreement: 1e-14))
 
   public static let coadyGroshHoddinott = Method(

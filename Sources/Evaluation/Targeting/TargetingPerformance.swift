@@ -13,7 +13,7 @@ public struct TargetingPerformance: Sendable, Hashable {
   public let exclusionError: Estimate
   /// Inclusion error, leakage of places: beneficiaries who are not poor / beneficiaries.
   public let inclusionError: Estimate
-  /// Coverage of the poor less coverage of others (Ravallion 2009, doi:10.1093/wbro/lkp001): 1 when all poor and nobody else
+  /// Coverage of the poor less coverage of others (Ravallion 2009, doi:10.1093/wbro/lkp009): 1 when all poor and nobody else
   /// are reached, 0 of a lottery, −1 when only others are.
   public let targetingDifferential: Estimate
 

@@ -7,6 +7,9 @@ public struct KeptResults: Codable, Sendable, Hashable {
   /// Those years themselves.
   public var panel = false
 
+  /// Years of the burn-in that the panel of a run begins with: enough to see trends before a programme.
+  public static let yearsBefore = 3
+
   public init(spells: Bool = false, evaluation: Bool = false, panel: Bool = false) {
     self.spells = spells
     self.evaluation = evaluation || panel

@@ -54,7 +54,7 @@ public struct Replicate {
         if path.programmes.isEmpty { idle[index] = run }
         runs.append(run)
       }
-      results.append(evaluate(runs, before: before.decembers.suffix(RunPanel.yearsBefore), keeping))
+      results.append(evaluate(runs, before: before.decembers.suffix(KeptResults.yearsBefore), keeping))
     }
     return results
   }
@@ -86,12 +86,13 @@ public struct Replicate {
       let settled = run.settled(frame)
       var result = self.result(run, settled, calendar, keeping)
       if keeping == .everything, kept.evaluation {
-        let isTreated = !scenario.paths[index].programmes.isEmpty
+        let served = scenario.paths[index].programmes.isEmpty ? nil : run
         let before = Array(before)
-        let truth = none.flatMap { $0 == index ? nil : EffectTruth(run, without: runs[$0], frame: frame, before: before) }
+        let known = none.flatMap {
+          $0 == index || served == nil ? nil : KnownEffects(run, without: runs[$0], frame: frame, before: before)
+        }
         result.evaluation = RunEvaluation(
-          RunPanel(before: before, run: run, frame: settled, isTreated: isTreated), truth: truth,
-          keepPanel: kept.panel)
+          RunPanel(before: before, run: run, frame: settled, servedIn: served), known: known, keepPanel: kept.panel)
       }
       if let none, index != none {
         if keeping == .everything { result.effects = PathEffects(run, without: runs[none], frame: frame) }

@@ -40,7 +40,7 @@ public struct EffectRow: TableRow, Hashable {
 public enum EffectsTable: PanelTable {
   public static let file = "effects.csv"
 
-  public static func isAsked(_ options: PanelOptions) -> Bool { options.firstTreated != nil }
+  public static func isAsked(_ options: PanelOptions) -> Bool { options.firstTreated != nil || options.running != nil }
 
   public static func rows(_ evaluation: PanelEvaluation) -> [EffectRow] { evaluation.effects?.rows ?? [] }
 }

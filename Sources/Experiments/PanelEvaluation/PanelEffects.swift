@@ -18,11 +18,21 @@ public struct PanelEffects: Sendable, Hashable {
     case noCovariatesInEveryPeriod
     /// Households without covariates in the first of the two periods.
     case noCovariates
+    /// Households of the two periods without associates.
+    case noAssociates
+    /// Households without a score, or without an outcome in the last period.
+    case noScore
+    /// Households that the score treats, and that were not treated, or the other way round.
+    case againstScore
   }
 
   /// Why an estimator has no number.
   public enum Silence: Int, Sendable, Hashable, CaseIterable {
     case noTreated, noNeverTreated, noTwoPeriods, collinear, tooFewRows, separated, notConverged, tooLarge
+    /// One of the four exposures has nobody.
+    case noExposure
+    /// Too few different scores on a side of the cutoff.
+    case fewScores
   }
 
   public struct SilentEstimator: Sendable, Hashable {
@@ -34,7 +44,13 @@ public struct PanelEffects: Sendable, Hashable {
   public internal(set) var omissions: [Omission: Int] = [:]
   public internal(set) var silent: [SilentEstimator] = []
 
-  public init(_ panel: HouseholdPanel, _ treatment: PanelTreatment) {
+  /// - Parameter treatment: `nil` when nothing is known but a score.
+  public init(_ panel: HouseholdPanel, _ treatment: PanelTreatment?, _ options: PanelOptions) {
+    if let treatment { add(panel, treatment, options) }
+    if !panel.columns.running.isEmpty { addDiscontinuity(panel, treatment, cutoff: options.runningCutoff) }
+  }
+
+  private mutating func add(_ panel: HouseholdPanel, _ treatment: PanelTreatment, _ options: PanelOptions) {
     let sample = EffectSample(panel, treatment)
     omit(.unclearStart, treatment.unclearHouseholds)
     omit(.alwaysTreated, sample.alwaysTreated)
@@ -43,6 +59,9 @@ public struct PanelEffects: Sendable, Hashable {
     addTwoPeriods(sample, pair)
     addRegressions(sample)
     addGroupTime(sample)
+    if let association = panel.columns.association {
+      addExposure(sample, treatment, pair, association, threshold: options.exposure ?? PanelOptions.standardExposure)
+    }
     if panel.columns.covariates.isEmpty { return }
     addGroupTime(sample, adjusted: true)
     addSelection(sample, pair)

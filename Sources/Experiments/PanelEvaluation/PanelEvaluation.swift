@@ -8,7 +8,7 @@ public struct PanelEvaluation: Sendable {
   public let dropped: [DroppedObservation: Int]
   public let droppedHouseholds: Int
   public let threads: Int
-  public let spells: [PanelSpell]
+  public let panelSpells: PanelSpells
   public let lifeTable: PanelLifeTable
   public let measures: [MeasureRow]
   public let transitions: [TransitionRow]
@@ -34,15 +34,18 @@ public struct PanelEvaluation: Sendable {
     clusterSample = panel.clusterSample()
     measures = MeasuresTable.rows(of: panel, cutoff: options.cutoff, threads: threads)
     transitions = TransitionsTable.rows(of: panel, clusterSample, threads: threads)
-    spells = PanelSpell.spells(of: panel)
-    lifeTable = PanelLifeTable(panel, spells)
-    returns = Self.returns(panel, spells)
+    panelSpells = PanelSpells(panel)
+    lifeTable = PanelLifeTable(panel, panelSpells.spells)
+    returns = Self.returns(panel, panelSpells.spells)
     treatment = options.firstTreated == nil ? nil : PanelTreatment(panel)
-    effects = treatment.map { [panel] treatment in
-      compared.map { PanelEffects($0, PanelTreatment($0)) } ?? PanelEffects(panel, treatment)
-    }
-    hazards = options.covariates.isEmpty ? nil : PanelHazards(panel, spells, threads: threads)
+    let part = compared ?? panel
+    effects =
+      EffectsTable.isAsked(options)
+      ? PanelEffects(part, compared == nil ? treatment : PanelTreatment(part), options) : nil
+    hazards = options.covariates.isEmpty ? nil : PanelHazards(panel, panelSpells.spells, threads: threads)
   }
+
+  public var spells: [PanelSpell] { panelSpells.spells }
 
   /// Whether somebody was observed more than once, and so in successive periods.
   public var isLongitudinal: Bool { panel.households < panel.count }

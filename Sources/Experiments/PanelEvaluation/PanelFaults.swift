@@ -17,9 +17,36 @@ public enum PanelFaults {
   static let sameDeprivation = usage(
     "deprivation-twice", Text("--deprivations names '{found}' twice", zh: "--deprivations 两次列出“{found}”"),
     remedy: Text("name each column once", zh: "每列只列一次"))
-  static let outcomeAlone = usage(
-    "outcome-alone", Text("--outcome says nothing without --first-treated", zh: "没有 --first-treated 时 --outcome 无意义"),
+  static let lagAlone = usage(
+    "phase-lag", Text("--phase-lag says nothing without --phase", zh: "没有 --phase 时 --phase-lag 无意义"),
+    remedy: Text("name the column of phases too", zh: "请同时指定项目阶段所在的列"))
+  static let badLag = usage(
+    "phase-lag", Text("the lag {found} is negative", zh: "滞后 {found} 为负"),
+    remedy: Text("give it in the units of time, 0 or more", zh: "请以时期的单位给出，不小于 0"))
+  static let associationAlone = usage(
+    "association-alone",
+    Text("--association says nothing without --first-treated", zh: "没有 --first-treated 时 --association 无意义"),
     remedy: Text("name the column of the first treated period too", zh: "请同时指定首次受益时期所在的列"))
+  static let exposureAlone = usage(
+    "exposure", Text("--exposure says nothing without --association", zh: "没有 --association 时 --exposure 无意义"),
+    remedy: Text("name the column of associations too", zh: "请同时指定关联组织所在的列"))
+  static let badExposure = usage(
+    "exposure", Text("the exposure {found} is not above 0 and at most 1", zh: "暴露阈值 {found} 不在 0（不含）至 1 之间"),
+    remedy: Text("give the share of treated associates, such as 0.5", zh: "请给出受益关联户的比例，例如 0.5"))
+  static let outcomeAlone = usage(
+    "outcome-alone",
+    Text(
+      "--outcome says nothing without --first-treated or --running",
+      zh: "没有 --first-treated 或 --running 时 --outcome 无意义"),
+    remedy: Text(
+      "name the column of the first treated period, or of the score, too", zh: "请同时指定首次受益时期或评分所在的列"))
+  static let cutoffWithoutScore = usage(
+    "running-cutoff",
+    Text("--running-cutoff says nothing without --running", zh: "没有 --running 时 --running-cutoff 无意义"),
+    remedy: Text("name the column of the score too", zh: "请同时指定评分所在的列"))
+  static let badScoreCutoff = usage(
+    "running-cutoff", Text("the cutoff {found} of the score is not a finite number", zh: "评分的临界值 {found} 不是有限的数"),
+    remedy: Text("give it in the units of the score", zh: "请以评分的单位给出"))
   static let fewDraws = usage(
     "bootstrap-draws", Text("a bootstrap of {found} draws", zh: "自助法只抽取 {found} 次"),
     remedy: Text("ask for 200 or more", zh: "请至少抽取 200 次"))
@@ -45,7 +72,7 @@ public enum PanelFaults {
   }
 
   public static let all = [
-    oneLine, badLine, cutoffAlone, badCutoff, sameDeprivation, outcomeAlone, fewDraws, manyDraws, duplicate, empty,
-    tooManyRows,
+    oneLine, badLine, cutoffAlone, badCutoff, sameDeprivation, lagAlone, badLag, associationAlone, exposureAlone,
+    badExposure, outcomeAlone, cutoffWithoutScore, badScoreCutoff, fewDraws, manyDraws, duplicate, empty, tooManyRows,
   ]
 }

@@ -14,7 +14,16 @@ public struct PanelOptions: Codable, Sendable, Hashable {
   public var cluster: String?
   public var by: String?
   public var phase: String?
+  /// By how much later than the phase that it belongs to a change is seen, in units of the time column.
+  public var phaseLag: Int?
   public var firstTreated: String?
+  public var association: String?
+  /// The share of treated associates from which a household counts as exposed.
+  public var exposure: Double?
+  public static let standardExposure = 0.5
+  /// The score that decides on treatment, and where: below the cutoff, or below the line when there is none.
+  public var running: String?
+  public var runningCutoff: Double?
   public var outcome: String?
   public var cost: String?
   public var covariates: [String] = []
@@ -42,7 +51,20 @@ public struct PanelOptions: Codable, Sendable, Hashable {
     for (place, name) in deprivations.enumerated() where deprivations[..<place].contains(name) {
       throw PanelFaults.sameDeprivation(["found": name])
     }
-    if outcome != nil, firstTreated == nil { throw PanelFaults.outcomeAlone() }
+    if let phaseLag {
+      if phase == nil { throw PanelFaults.lagAlone() }
+      if phaseLag < 0 { throw PanelFaults.badLag(["found": "\(phaseLag)"]) }
+    }
+    if association != nil, firstTreated == nil { throw PanelFaults.associationAlone() }
+    if let exposure {
+      if association == nil { throw PanelFaults.exposureAlone() }
+      if !(exposure > 0 && exposure <= 1) { throw PanelFaults.badExposure(["found": "\(exposure)"]) }
+    }
+    if let runningCutoff {
+      if running == nil { throw PanelFaults.cutoffWithoutScore() }
+      if !runningCutoff.isFinite { throw PanelFaults.badScoreCutoff(["found": "\(runningCutoff)"]) }
+    }
+    if outcome != nil, firstTreated == nil, running == nil { throw PanelFaults.outcomeAlone() }
     if let bootstrap, bootstrap < 2 { throw PanelFaults.fewDraws(["found": "\(bootstrap)"]) }
   }
 }

@@ -13,33 +13,24 @@ struct PanelPhaseCells {
     var unit: CountUnit
   }
 
-  static let definitions: [RateDefinition] = [.lagZero, .byExitPhase]
-
-  /// In the order of the table: phases in the order of a programme, others by name behind them.
+  /// In the order of the table.
   let all: [Cell]
-  private let phases: Int
+  private let phases: PanelPhases
   private let groups: Int
   private let units: [CountUnit]
-  /// Where observations without a phase go: with those labelled `none`, if there are any.
-  private let noPhase: Int
   private var rates: [ClusteredRate]
 
-  init(_ panel: HouseholdPanel, _ spells: [PanelSpell]) {
-    let labels = panel.columns.phase?.labels ?? []
-    phases = labels.count + 1
-    noPhase = labels.firstIndex(of: Phase.none.key) ?? -1
+  /// - Parameter lag: by how much later than the phase that it belongs to a change is seen, in units of the time column.
+  init(_ panel: HouseholdPanel, _ spells: [PanelSpell], lag: Int) {
+    phases = PanelPhases(panel, lag: lag)
     groups = panel.groups.count
     units = panel.columns.size.isEmpty ? [.households] : CountUnit.allCases
+    let (phases, units) = (phases, units)
+    let definitions = RateDefinition.allCases
     rates = Array(
-      repeating: ClusteredRate(), count: Self.definitions.count * phases * groups * units.count * 3)
-    let known = Dictionary(uniqueKeysWithValues: Phase.allCases.map { ($0.key, Int($0.rawValue)) })
-    let order = (-1..<labels.count).sorted { a, b in
-      let (p, q) = (known[a < 0 ? Phase.none.key : labels[a]] ?? 99, known[b < 0 ? Phase.none.key : labels[b]] ?? 99)
-      return p == q ? a < b : p < q
-    }
-    let units = units
-    all = Self.definitions.flatMap { definition in
-      order.flatMap { phase in
+      repeating: ClusteredRate(), count: definitions.count * phases.order.count * groups * units.count * 3)
+    all = definitions.flatMap { definition in
+      phases.order.flatMap { phase in
         panel.groups.flatMap { group in
           units.map { Cell(definition: definition, phase: phase, group: group, unit: $0) }
         }
@@ -52,33 +43,43 @@ struct PanelPhaseCells {
     rates[index(cell.definition, cell.phase, cell.group.map { Int($0) + 1 } ?? 0, cell.unit, state)]
   }
 
+  func label(_ cell: Cell) -> String { cell.phase < 0 ? Phase.none.key : phases.labels[cell.phase] }
+
   /// A spell is at risk in each period after its first observation, the one of its end included.
   private mutating func add(_ spell: PanelSpell, _ panel: HouseholdPanel) {
     let state = spell.spell.state
     let first = Int(spell.rows.lowerBound)
-    let exitPhase = spell.isLeftCensored ? noPhase : phase(first, panel)
+    let exitPhase = spell.isLeftCensored ? Int(phases.none) : phases.lagged(first)
+    let step = Double(panel.step)
     for row in first..<first + spell.duration {
-      let isEvent = !spell.spell.isCensored && row == first + spell.duration - 1
-      book(row, panel, phase(row + 1, panel), .lagZero, state, isEvent)
-      if state == .exited { book(row, panel, exitPhase, .byExitPhase, state, isEvent) }
+      let isEvent = !spell.isRightCensored && row == first + spell.duration - 1
+      book(row, panel, phases.lagged(row + 1), .personTime, state, step, isEvent)
+      book(row, panel, phases.plain(row + 1), .lagZero, state, step, isEvent)
+      if state == .exited { book(row, panel, exitPhase, .byExitPhase, state, step, isEvent) }
+      if phases.isEntered(after: row, panel) { addProportion(row, spell, panel) }
     }
   }
 
-  private func phase(_ row: Int, _ panel: HouseholdPanel) -> Int {
-    let code = Int(panel.columns.phase?.codes[row] ?? -1)
-    return code < 0 ? noPhase : code
+  /// Of a household in its state in `row`, before a phase that begins in the next one: whether it leaves the state
+  /// before the phase ends. Left out when the record breaks off before either.
+  private mutating func addProportion(_ row: Int, _ spell: PanelSpell, _ panel: HouseholdPanel) {
+    let stay = phases.stay(of: row + 1, panel)
+    let leaves = !spell.isRightCensored && Int(spell.rows.upperBound) <= stay.last
+    if leaves || stay.isWhole {
+      book(row, panel, phases.lagged(row + 1), .proportion, spell.spell.state, 1, leaves)
+    }
   }
 
   private mutating func book(
     _ row: Int, _ panel: HouseholdPanel, _ phase: Int, _ definition: RateDefinition, _ state: SpellState,
-    _ isEvent: Bool
+    _ exposure: Double, _ isEvent: Bool
   ) {
     let group = Int(panel.columns.group?.codes[row] ?? -1)
     for unit in units {
-      let weight = unit == .persons ? panel.weight(row) : panel.columns.weight.isEmpty ? 1 : panel.columns.weight[row]
+      let weight = unit == .persons ? panel.weight(row) : panel.householdWeight(row)
       for place in group < 0 ? 0...0 : 0...1 {
         rates[index(definition, phase, place == 0 ? 0 : group + 1, unit, state)].add(
-          cluster: panel.cluster(row), weight: weight, exposure: Double(panel.step), isEvent: isEvent)
+          cluster: panel.cluster(row), weight: weight, exposure: exposure, isEvent: isEvent)
       }
     }
   }
@@ -86,7 +87,7 @@ struct PanelPhaseCells {
   private func index(
     _ definition: RateDefinition, _ phase: Int, _ group: Int, _ unit: CountUnit, _ state: SpellState
   ) -> Int {
-    let row = (definition == .lagZero ? 0 : 1) * phases + phase + 1
+    let row = definition.rawValue * phases.order.count + phase + 1
     let unit = units.count == 1 ? 0 : unit.rawValue
     return ((row * groups + group) * units.count + unit) * 3 + Int(state.rawValue)
   }

@@ -1,5 +1,4 @@
 public import Evaluation
-import Quantities
 
 /// A row of `phase_rates.csv`: as in a run folder.
 public struct PanelPhaseRow: TableRow {
@@ -26,11 +25,15 @@ public struct PanelPhaseRow: TableRow {
   }
 }
 
-/// `phase_rates.csv`: exits, returns and first entries by the phase of the period in which they happen (`lag-0`), and
-/// returns by the phase of the exit (`by-exit-phase`). An observation without a phase is in phase `none`.
+/// `phase_rates.csv`: exits, returns and first entries by phase, with the definitions of a run folder (`RateDefinition`). An
+/// observation without a phase is in phase `none`.
 ///
-/// Time at risk is in the units of the time column. Limits are Garwood's when every household counts the same; else they
-/// are linearised, on the logarithmic scale.
+/// `person-time` and `lag-0` book an event, and the period at risk of it, to the phase of the observation in which it is
+/// seen, the one with and the other without the lag that was asked for; `by-exit-phase` books returns to that of the exit.
+/// `proportion` is the share of those in a state before a phase who leave it by the phase's last observation.
+///
+/// Time at risk is in the units of the time column. When every household counts the same, limits are Garwood's, of
+/// proportions Clopper and Pearson's; else they are linearised, on the scale of logarithms and of log odds.
 public enum PanelPhaseRates: PanelTable {
   public static let file = "phase_rates.csv"
 
@@ -38,26 +41,32 @@ public enum PanelPhaseRates: PanelTable {
 
   public static func rows(_ evaluation: PanelEvaluation) -> [PanelPhaseRow] {
     let panel = evaluation.panel
-    guard let phases = panel.columns.phase else { return [] }
-    let cells = PanelPhaseCells(panel, evaluation.spells)
-    let isSimple = panel.isSimpleSample
+    if panel.columns.phase == nil { return [] }
+    let cells = PanelPhaseCells(panel, evaluation.spells, lag: evaluation.options.phaseLag ?? 0)
     return cells.all.compactMap { cell in
-      let parts = SpellState.inTables.map { state -> PhaseRateRow.Part in
-        let rate = cells[cell, state]
-        guard rate.exposed > 0 else { return .missing }
-        let (exposure, events) = (rate.totalExposure, rate.totalEvents)
-        let limits =
-          isSimple
-          ? PoissonLimits.rate(events: events, exposure: exposure)
-          : rate.estimate(evaluation.clusterSample).rateLimits()
-        return PhaseRateRow.Part(years: exposure, events: events, rate: limits)
-      }
+      let parts = SpellState.inTables.map { part(cells[cell, $0], cell.definition, evaluation) }
       guard parts.contains(where: { $0.years != nil }) else { return nil }
+      let exact: LimitsMethod = cell.definition == .proportion ? .clopperPearson : .garwood
       return PanelPhaseRow(
-        cell: cell, phase: cell.phase < 0 ? Phase.none.key : phases.labels[cell.phase],
-        group: panel.name(ofGroup: cell.group), limits: isSimple ? LimitsMethod.garwood.key : "linearised",
-        parts: parts)
+        cell: cell, phase: cells.label(cell), group: panel.name(ofGroup: cell.group),
+        limits: panel.isSimpleSample ? exact.key : "linearised", parts: parts)
     }
+  }
+
+  private static func part(
+    _ rate: ClusteredRate, _ definition: RateDefinition, _ evaluation: PanelEvaluation
+  ) -> PhaseRateRow.Part {
+    guard rate.exposed > 0 else { return .missing }
+    let (exposure, events) = (rate.totalExposure, rate.totalEvents)
+    let limits =
+      switch (evaluation.panel.isSimpleSample, definition) {
+      case (true, .proportion):
+        BinomialLimits.clopperPearson(events: Int64(rate.events), trials: Int64(rate.exposed))
+      case (true, _): PoissonLimits.rate(events: events, exposure: exposure)
+      case (false, .proportion): rate.estimate(evaluation.clusterSample).shareLimits()
+      case (false, _): rate.estimate(evaluation.clusterSample).rateLimits()
+      }
+    return PhaseRateRow.Part(years: exposure, events: events, rate: limits)
   }
 }
 

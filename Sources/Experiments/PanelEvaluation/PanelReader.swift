@@ -26,10 +26,12 @@ public struct PanelReader {
     let line = options.lineColumn.map { ask($0, .positive) }
     let numbers = [
       (options.size, ColumnRequest.Kind.notNegative), (options.weight, .notNegative), (options.outcome, .number),
-      (options.cost, .number),
+      (options.cost, .number), (options.running, .number),
     ]
     .map { column, kind in column.map { ask($0, kind) } }
-    let labels = [options.strata, options.cluster, options.by, options.phase].map { $0.map { ask($0, .name) } }
+    let labels = [options.strata, options.cluster, options.by, options.phase, options.association].map {
+      $0.map { ask($0, .name) }
+    }
     let treated = options.firstTreated.map { ask($0, .integer) }
     let covariates = options.covariates.map { ask($0, .number) }
     let deprivations = options.deprivations.map { ask($0, .yesOrNo) }
@@ -45,8 +47,10 @@ public struct PanelReader {
       line: line.map { table.take($0).numbers } ?? Array(repeating: options.line ?? .nan, count: rows))
     let taken = numbers.map { $0.map { table.take($0).numbers } ?? [] }
     (columns.size, columns.weight, columns.outcome, columns.cost) = (taken[0], taken[1], taken[2], taken[3])
+    columns.running = taken[4]
     let named = labels.map { $0.map { Self.label(table.take($0)) } }
-    (columns.strata, columns.cluster, columns.group, columns.phase) = (named[0], named[1], named[2], named[3])
+    (columns.strata, columns.cluster, columns.group) = (named[0], named[1], named[2])
+    (columns.phase, columns.association) = (named[3], named[4])
     columns.firstTreated = treated.map { Self.treatment(table.take($0).integers) } ?? []
     columns.covariates = zip(options.covariates, covariates).map {
       NumberColumn(name: $0, values: table.take($1).numbers)

@@ -25,14 +25,14 @@ public enum PanelTables {
   public static var all: [any PanelTable.Type] {
     [
       MeasuresTable.self, BootstrapTable.self, TransitionsTable.self, SpellsTable.self, DurationTable.self,
-      PanelPhaseRates.self, ChronicTable.self, MobilityTable.self, HazardsTable.self, DecompositionTable.self,
-      EffectsTable.self, TargetingTable.self, CostTable.self,
+      ExitsTable.self, PanelPhaseRates.self, ChronicTable.self, MobilityTable.self, HazardsTable.self,
+      DecompositionTable.self, EffectsTable.self, TargetingTable.self, CostTable.self,
     ]
   }
 }
 
-/// A row of the tables that give one estimate a group and measure: mobility, chronic poverty, decompositions, targeting,
-/// cost.
+/// A row of the tables that give one estimate a group and measure: exits, mobility, chronic poverty, decompositions,
+/// targeting, cost.
 public struct GroupEstimateRow: TableRow, Hashable {
   public var group: String
   public var measure: String

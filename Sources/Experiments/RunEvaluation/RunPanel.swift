@@ -17,18 +17,18 @@ struct RunPanel {
   /// for a path without a programme.
   let eligible: PanelColumns?
 
-  /// Years of the burn-in that a panel begins with: enough to see trends before a programme.
-  static let yearsBefore = 3
-
   /// - Parameters:
   ///   - before: the last years of the burn-in.
+  ///   - run: whose incomes.
   ///   - frame: whose groups; households that split off in `run` are settled in it.
-  ///   - isTreated: whether the path has a programme.
-  init(before: [December], run: FinishedRun, frame: HouseholdFrame, isTreated: Bool) {
+  ///   - served: the run whose programme served households: `run` itself, or, to see what estimators find where nothing
+  ///     was done, `none` in the place of `run`; `nil` for a path without a programme.
+  init(before: [December], run: FinishedRun, frame: HouseholdFrame, servedIn served: FinishedRun?) {
+    let isTreated = served != nil
     let decembers = before + run.recorder.decembers
     var rows = Rows(capacity: decembers.count * frame.count)
     for household in 0..<frame.count {
-      let start = isTreated ? Self.firstServed(household, run.recorder.decembers) : nil
+      let start = served.flatMap { Self.firstServed(household, $0.recorder.decembers) }
       for december in decembers where december.members[household] > 0 {
         rows.add(household, december, firstTreated: start)
       }

@@ -1,4 +1,4 @@
-public import Evaluation
+import Evaluation
 import Quantities
 import Scenarios
 
@@ -41,46 +41,6 @@ extension RunTables {
         let run = RunKey(path: names[path], replicate: replicate)
         return result.evaluation.map { Array($0.rows(run)) } ?? []
       }
-    }
-  }
-}
-
-/// A row of `evaluation/estimators.csv`: one number of one estimator over the replicates of a path.
-public struct EstimatorRow: TableRow, Hashable {
-  public let path: String
-  /// The number that every replicate has.
-  public let estimator: EffectRow
-  public let bias: EstimatorBias
-
-  public static let columns = [
-    "path", "estimator", "aggregate", "cohort", "time", "replicates", "missing", "mean_estimate", "mean_truth", "bias",
-    "standard_error", "z", "root_mean_square", "error_ratio", "coverage", "coverage_low", "coverage_high",
-  ]
-
-  public var fields: [TableField] {
-    let place = { (time: Int32?) in time.map { TableField.integer(Int64($0)) } ?? .missing }
-    return [
-      .text(path), .text(estimator.estimator), .text(estimator.aggregate), place(estimator.cohort),
-      place(estimator.time), .integer(bias.replicates), .integer(bias.missing), .number(bias.meanEstimate),
-      .number(bias.meanTruth), .number(bias.bias.value), .number(bias.bias.standardError), .number(bias.z),
-      .number(bias.rootMeanSquare), .number(bias.errorRatio), .number(bias.coverage.estimate),
-      .number(bias.coverage.low), .number(bias.coverage.high),
-    ]
-  }
-
-  /// - Parameter replicates: what each has; a number that a replicate lacks counts as missing there.
-  static func rows(path: String, _ replicates: [[EstimatorTrial]]) -> [EstimatorRow] {
-    var trials: [EffectRow.Key: [EstimatorTrial]] = [:]
-    for trial in replicates.joined() { trials[trial.row.key, default: []].append(trial) }
-    let first = EffectRow.pooled(tables: replicates.map { $0.map(\.row) })
-    return first.map { row in
-      let own = trials[row.key] ?? []
-      let absent = replicates.count - own.count
-      return EstimatorRow(
-        path: path, estimator: row,
-        bias: EstimatorBias(
-          own.map(\.row.estimate) + Array(repeating: .undefined, count: absent),
-          truths: own.map(\.truth) + Array(repeating: nil, count: absent)))
     }
   }
 }

@@ -30,7 +30,7 @@ public struct DockingProblem: Sendable {
 }
 
 /// The assignment of needs to offers by Bertsekas's auction with capacities, at tolerance ε (Bertsekas and Castañon 1989,
-/// doi:10.1007/BF02186477).
+/// doi:10.1007/BF02216923).
 ///
 /// Needs bid in turn: for the offer with the highest score less price, as much more as it is better than the next best
 /// or than nothing, and ε on top. A full offer drops its lowest bid, and its price is the lowest that it holds; an offer

@@ -5,7 +5,7 @@ import Experiments
 /// What is said of regressions of hazards that have no numbers.
 enum HazardTexts {
   static let cut = Text(
-    "{count} spells are followed in hazards.csv only until a covariate is missing",
+    "{count|spell is|spells are} followed in hazards.csv only until a covariate is missing",
     zh: "{count} 个持续期在 hazards.csv 中只跟踪到协变量缺失之前")
 
   /// `hazards.csv, exit, logit, cloglog: no numbers, since …`, each reason once.

@@ -4,15 +4,15 @@ import Declarations
 struct ColumnAssembly {
   private(set) var table: ColumnTable
   private var names: [NameTable]
-  private let file: MappedFile
+  private let file: BlockFile
   private let faults: FaultCollector
   /// The line on which the next piece begins, and the one on which its first row is expected.
-  private var line: Int
+  private(set) var line: Int
   private var expectedLine = 2
   private var bytes = 0
   private var isToldOfEncoding = false
 
-  init(_ file: MappedFile, _ requests: [ColumnRequest], faults: FaultCollector, line: Int) {
+  init(_ file: BlockFile, _ requests: [ColumnRequest], faults: FaultCollector, line: Int) {
     self.file = file
     self.faults = faults
     self.line = line
@@ -65,7 +65,8 @@ struct ColumnAssembly {
 
   /// Room for the whole file, judged by its first piece: growing step by step would hold the columns twice.
   private mutating func reserve(_ piece: ColumnPiece) {
-    let share = Double(file.bytes.count) / Double(max(1, piece.end))
+    guard let size = file.size else { return }
+    let share = Double(size) / Double(max(1, piece.size))
     let rows = Int(Double(piece.rows) * share * 1.02) + 16
     for index in piece.columns.indices {
       switch piece.requests[index].kind {

@@ -16,7 +16,9 @@ struct ColumnPiece {
   var names: [NameTable]
   var rows = 0
   var lines = 0
-  var end = 0
+  /// Where in the block the first record begins that was not read, and how many bytes were.
+  var end: Int
+  var size = 0
   var jumps: [(row: Int, line: Int)] = []
   var faults: [Found] = []
   var faultCount = 0
@@ -24,17 +26,23 @@ struct ColumnPiece {
   /// Reads the records that start in `range`.
   ///
   /// - Parameters:
+  ///   - isLast: whether the file ends with these bytes; else a record that may go on behind them is left for later.
   ///   - places: the field of each request in a row.
   ///   - width: fields in a row.
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ requests: [ColumnRequest], places: [Int], width: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isLast: Bool, _ requests: [ColumnRequest],
+    places: [Int], width: Int
   ) {
     self.requests = requests
     columns = requests.map { _ in ColumnValues() }
     names = requests.map { _ in NameTable() }
+    end = range.lowerBound
     var scanner = RecordScanner(bytes, from: range.lowerBound)
     var expectedLine = 0
     while scanner.position < range.upperBound, scanner.next() {
+      if !isLast, !scanner.isComplete { break }
+      end = scanner.position
+      lines = scanner.line
       if scanner.isEmpty, width > 1 { continue }
       guard isSound(scanner, width) else { continue }
       if scanner.firstLine != expectedLine { jumps.append((rows, scanner.firstLine)) }
@@ -42,8 +50,7 @@ struct ColumnPiece {
       for (index, place) in places.enumerated() { take(scanner, scanner.fields[place], index) }
       rows += 1
     }
-    lines = scanner.line
-    end = scanner.position
+    size = end - range.lowerBound
   }
 
   private mutating func isSound(_ scanner: RecordScanner, _ width: Int) -> Bool {

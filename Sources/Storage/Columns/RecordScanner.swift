@@ -32,6 +32,12 @@ struct RecordScanner {
   /// Whether the record is an empty line.
   var isEmpty: Bool { record.isEmpty }
 
+  /// Whether the record would be the same with more bytes behind these: its line break is here, and a CR that stands
+  /// last may be half of one.
+  var isComplete: Bool {
+    record.upperBound < bytes.count && (position < bytes.count || bytes[position - 1] == UInt8(ascii: "\n"))
+  }
+
   /// Goes to the next record; false at the end of the bytes.
   mutating func next() -> Bool {
     let count = bytes.count

@@ -32,7 +32,7 @@ figures <- function(drop, cutoff) {
        dropped = sum(!kept), work = ratio("work", "censored"), indicators = sapply(names(x), one, simplify = FALSE))
 }
 result <- list(
-  program = paste0("survey ", packageVersion("survey"), " (R ", getRversion(), ")"),
+  program = paste0("survey ", packageVersion("survey"), " (R ", getRversion(), "); data: eusilc of laeken ", packageVersion("laeken")),
   data = c(list(weight = d$rb050, stratum = d$stratum, cluster = d$db030),
            lapply(deprived, function(x) ifelse(is.na(x), -1L, x))),
   drop2 = figures(TRUE, 2), drop3 = figures(TRUE, 3), keep2 = figures(FALSE, 2), keep1 = figures(FALSE, 1))

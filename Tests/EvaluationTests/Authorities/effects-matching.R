@@ -12,6 +12,6 @@ score <- fromJSON(file.path(script, "effects-weighting.json"))$probabilities + 1
 m <- Match(
   Y = d$re78, Tr = d$treat, X = score, estimand = "ATT", M = 1, replace = TRUE, distance.tolerance = 0, Var.calc = 1)
 result <- list(
-  program = paste("Matching", packageVersion("Matching")), partner = m$index.control[order(m$index.treated)] - 1L,
+  program = paste0("Matching ", packageVersion("Matching"), "; data: effects-selection.json"), partner = m$index.control[order(m$index.treated)] - 1L,
   plain = c(m$est, m$se))
 write(toJSON(result, digits = NA, auto_unbox = TRUE), file.path(folder, "effects-matching.json"))

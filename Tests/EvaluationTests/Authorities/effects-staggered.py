@@ -74,7 +74,10 @@ def main(folder):
     data = wages.wages()[["man", "year", "lwage", "first", "educ", "black", "exper"]].astype(float)
     data["cluster"] = data["man"] % 50
     data["weight"] = data["educ"]
-    result = {"program": f"csdid {importlib.metadata.version('csdid')}"}
+    result = {
+        "program": f"csdid {importlib.metadata.version('csdid')}; data: wage_panel of linearmodels "
+                   f"{importlib.metadata.version('linearmodels')}",
+    }
     result |= {name: case(data, **options) for name, options in CASES.items()}
     Path(folder, "effects-staggered.json").write_text(json.dumps(result, separators=(",", ":")) + "\n")
 

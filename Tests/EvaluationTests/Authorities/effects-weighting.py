@@ -58,7 +58,7 @@ def main(folder):
     difference = y[d == 1] - y[pairs["without"]]
     result = {
         "program": f"statsmodels {statsmodels.__version__}, csdid {importlib.metadata.version('csdid')}, "
-                   f"scikit-learn {sklearn.__version__}",
+                   f"scikit-learn {sklearn.__version__}; data: effects-selection.json",
         "coefficients": logit.params.tolist(), "errors": logit.bse.tolist(), "probabilities": p.tolist(), **effects,
         **pairs, "distances": nearest[:, 0].tolist(),
         "pairs": [float(difference.mean()), float(difference.std(ddof=1) / np.sqrt(len(difference)))],

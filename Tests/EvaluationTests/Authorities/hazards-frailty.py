@@ -129,5 +129,4 @@ result = dict(
     # Here the likelihood only falls with v: the estimate is 0.
     rossi=dict(length=rossi_length, status=rossi_status, x=rossi_x, classes=rossi_classes,
                profile=[profile(rossi_spells, v, [-3.0] * 6 + [-0.5]) for v in (0.001, 0.1, 1.0)]))
-print({k: result[k].get("plain", result[k].get("profile")) for k in ("made", "breast", "rossi")})
 json.dump(result, open(os.path.join(folder, "hazards-frailty.json"), "w"), separators=(",", ":"))

@@ -14,7 +14,7 @@ length = [math.ceil(t / 30) for t in data["time"]]
 rows = [(i, d) for i in range(len(length)) for d in range(1, length[i] + 1)]
 y = np.array([float(data["status"][i] == 1 and d == length[i]) for i, d in rows])
 x = np.array([[1, math.log(d), data["age"][i], data["female"][i]] for i, d in rows])
-result = dict(program=f"Python {sys.version.split()[0]}, statsmodels {statsmodels.__version__}")
+result = dict(program=f"Python {sys.version.split()[0]}, statsmodels {statsmodels.__version__}; data: hazards.json")
 for name, link in (("logit", sm.families.links.Logit()), ("cloglog", sm.families.links.CLogLog())):
     model, start = sm.GLM(y, x, family=sm.families.Binomial(link)), None
     # It stops when the deviance does: go on from there.

@@ -35,12 +35,17 @@ table_of <- function(d, states) {
   list(plain = each(rep(1, nrow(p))), weighted = each(1 + p$subject %% 3))
 }
 
+# msm warns of people with one interview, who say nothing of moves; any other warning stays.
+known <- function(fit) withCallingHandlers(fit, warning = function(w) {
+  if (grepl("only have one complete observation", conditionMessage(w))) invokeRestart("muffleWarning")
+})
+
 rates <- function(d, q) {
-  fit <- msm(state ~ time, subject = subject, data = d, qmatrix = q, gen.inits = TRUE, control = list(reltol = 1e-15, maxit = 1000))
+  fit <- known(msm(state ~ time, subject = subject, data = d, qmatrix = q, gen.inits = TRUE, control = list(reltol = 1e-15, maxit = 1000)))
   n <- sum(q > 0)
   # Scoring stops early; go on from where it stopped, then take the second derivatives with a small step.
-  for (again in 1:6) fit <- msm(state ~ time, subject = subject, data = d, qmatrix = qmatrix.msm(fit, ci = "none"), opt.method = "fisher", hessian = FALSE)
-  fit <- msm(state ~ time, subject = subject, data = d, qmatrix = qmatrix.msm(fit, ci = "none"), control = list(reltol = 1e-16, ndeps = rep(1e-4, n)))
+  for (again in 1:6) fit <- known(msm(state ~ time, subject = subject, data = d, qmatrix = qmatrix.msm(fit, ci = "none"), opt.method = "fisher", hessian = FALSE))
+  fit <- known(msm(state ~ time, subject = subject, data = d, qmatrix = qmatrix.msm(fit, ci = "none"), control = list(reltol = 1e-16, ndeps = rep(1e-4, n))))
   theta <- fit$estimates
   p <- pairs(d)
   where <- which(t(q) > 0)  # rows first, as msm orders them

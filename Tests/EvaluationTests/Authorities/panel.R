@@ -1,6 +1,5 @@
 # A household panel made with a fixed seed, evaluated with survey (shares, gaps, transitions) and survival (life tables).
-library(survey)
-library(survival)
+suppressPackageStartupMessages({ library(survey); library(survival) })
 folder <- commandArgs(trailingOnly = TRUE)[1]
 if (is.na(folder)) folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 

@@ -43,7 +43,7 @@ lungs <- lungs[seq(1, nrow(lungs), 2), ]
 tied <- data.frame(time = c(1, 1, 2, 2, 2, 3, 4, 4, 5, 6), event = c(1, 0, 1, 1, 0, 1, 0, 1, 1, 0),
   weight = c(2, 1, 1.5, 0.5, 1, 3, 1, 1, 2, 0.25), cluster = c(1, 1, 2, 2, 3, 3, 4, 4, 5, 5))
 result <- list(
-  program = paste0("R survival ", packageVersion("survival")),
+  program = paste0("R survival ", packageVersion("survival"), ", KMsurv ", packageVersion("KMsurv")),
   probabilities = probabilities,
   aml = with(aml, curves(NULL, time, status, rep(1, 23), 1:23, 40)),
   lung = with(lungs, curves(NULL, time, status - 1, 0.5 + (age %% 7) / 4, inst, 500)),

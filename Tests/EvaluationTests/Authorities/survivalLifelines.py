@@ -1,6 +1,7 @@
 """A second opinion on survival curves, tests and Cox regression: lifelines on its own data sets."""
 import json
 import sys
+import warnings
 from pathlib import Path
 
 import lifelines
@@ -9,6 +10,8 @@ from lifelines.datasets import load_larynx, load_rossi, load_waltons
 from lifelines.statistics import multivariate_logrank_test
 from lifelines.utils import restricted_mean_survival_time
 
+# Its naive errors of weighted curves, of which it warns, are not kept.
+warnings.filterwarnings("ignore", "It looks like your weights are not integers")
 folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
 rossi = load_rossi()
 names = ["fin", "age", "prio"]

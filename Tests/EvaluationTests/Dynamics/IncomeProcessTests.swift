@@ -81,12 +81,11 @@ struct IncomeProcessTests {
   @Test func vulnerabilityAsInStatsmodels() throws {
     let authority = try Authority("dynamics-vulnerability")
     for (key, names) in [
-      ("two", ["AGE", "OWNRENT"]), ("three", ["AGE", "INCOME", "OWNRENT"]),
-      ("four", ["AGE", "INCOME", "OWNRENT", "INCOMESQ"]),
+      ("one", ["income"]), ("two", ["income", "incomeSquared"]), ("three", ["income", "incomeSquared", "third"]),
     ] {
       let design = SurveyDesign(weights: try authority.numbers("weights"))
       let ours = Vulnerability(
-        incomes: try authority.numbers("spending"), line: 100, covariates: try names.map { try authority.numbers($0) },
+        incomes: try authority.numbers("spending"), line: 400, covariates: try names.map { try authority.numbers($0) },
         design: design)
       #expect(ours.problem == nil)
       #expect(Double(ours.withoutVariance) == (try authority.number("\(key).without")))

@@ -25,6 +25,39 @@ import Testing
     #expect(try authority.numbers("\(key).counts") == [Double(fit.below), Double(fit.above)])
   }
 
+  @Test(arguments: ["optimal", "given", "tiesOptimal", "tiesGiven", "small"])
+  func densitiesAgreeWithRddensity(key: String) throws {
+    let r = try Authority("effects-density")
+    let scores = try r.numbers(key.hasPrefix("ties") ? "ties" : "x")
+    let given: [String: Double] = ["given": 0.7, "tiesGiven": 0.9]
+    let test = try #require(
+      DensityDiscontinuity(key == "small" ? Array(scores.prefix(60)) : scores, cutoff: 0, bandwidth: given[key]))
+    let (densities, errors) = (try r.numbers("\(key).density"), try r.numbers("\(key).error"))
+    expectAgreement(test.bandwidth, try r.number("\(key).bandwidth"), .densityDiscontinuity, "\(key) h")
+    for (index, estimate) in [test.below, test.above, test.difference].enumerated() {
+      expectAgreement(estimate.value, densities[index], .densityDiscontinuity, key)
+      expectAgreement(estimate.standardError, errors[index], .densityDiscontinuity, "\(key) error")
+    }
+    expectAgreement(test.pValue, try r.number("\(key).p"), .densityDiscontinuity, "\(key) p")
+    #expect(try r.numbers("\(key).counts") == [Double(test.countBelow), Double(test.countAbove)])
+  }
+
+  /// Scores in steps of 1/100 have the density 1 / 10 in 10 units, and no jump; moving the cutoff moves nothing else.
+  @Test func anEvenDensityHasNoJump() throws {
+    let even = (0..<1000).map { Double($0) / 100 + 0.005 }
+    let test = try #require(DensityDiscontinuity(even, cutoff: 5, bandwidth: 2))
+    #expect(isClose(test.below.value, 0.1 * 1000 / 999, within: 1e-10))
+    #expect(isClose(test.difference.value, 0, within: 1e-10) && test.pValue! > 0.999)
+    #expect(test.countBelow == 200 && test.countAbove == 200)
+    // Twice as many below as above.
+    let uneven =
+      even.filter { $0 < 5 } + even.filter { $0 > 5 }.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    let jump = try #require(DensityDiscontinuity(uneven, cutoff: 5))
+    #expect(jump.pValue! < 0.05 && jump.difference.value! < 0)
+    #expect(DensityDiscontinuity([-2, -1, 1, 2], cutoff: 0) == nil && DensityDiscontinuity([], cutoff: 0) == nil)
+    #expect(DensityDiscontinuity(even + [.nan], cutoff: 5) == nil && DensityDiscontinuity(even, cutoff: 20) == nil)
+  }
+
   /// A step of 3 on a straight line is found without error; those below the line being treated turns the sign.
   @Test func findsAStep() throws {
     let x = (0..<40).map { Double($0) / 10 - 2 }

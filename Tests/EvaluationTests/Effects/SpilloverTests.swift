@@ -78,6 +78,54 @@ import Testing
     #expect(p[.indirect] == [1.0 / 3, 2.0 / 3, 1.0 / 3, 0] && p[.untouched] == [1.0 / 3, 0, 1.0 / 3, 0])
   }
 
+  /// Labels are all pairs of those who share them; one alone, or without a label, has nobody.
+  @Test func labelsAreAllTheirPairs() {
+    var random = TestGenerator(state: 5)
+    for households in [0, 1, 7, 60, 200] {
+      let labels = (0..<households).map { _ in Int32.random(in: -1...Int32(households / 5), using: &random) }
+      var (from, to): ([Int32], [Int32]) = ([], [])
+      for i in labels.indices where labels[i] >= 0 {
+        for j in labels.indices where i != j && labels[i] == labels[j] {
+          from.append(Int32(i))
+          to.append(Int32(j))
+        }
+      }
+      for threshold in [0.2, 0.5, 1] {
+        let listed = ExposureMapping(households: households, from: from, to: to, threshold: threshold)
+        let labelled = ExposureMapping(labels: labels, threshold: threshold)
+        let treated = (0..<households).map { _ in Bool.random(using: &random) }
+        #expect(labelled.households == households && labelled.counts == listed.counts)
+        #expect(labelled.shares(treated: treated) == listed.shares(treated: treated))
+        #expect(labelled.exposures(treated: treated) == listed.exposures(treated: treated))
+      }
+    }
+    // An association of 30,000 has 900 million pairs.
+    let large = ExposureMapping(labels: Array(repeating: 0, count: 30_000), threshold: 0.5)
+    #expect(large.shares(treated: (0..<30_000).map { $0 < 2 })[0] == 1.0 / 29_999)
+  }
+
+  /// Changes between two periods, with a covariate and the number of associates, errors by association.
+  @Test func changesByAssociationAgreeWithStatsmodels() throws {
+    let r = try Authority("effects-association")
+    let labels = try r.numbers("association").map { Int32($0) }
+    let mapping = ExposureMapping(labels: labels, threshold: 0.5)
+    let exposure = mapping.exposures(treated: try r.numbers("treated").map { $0 == 1 })
+    let rows = exposure.indices.filter { exposure[$0] != nil }
+    let pick = { (values: [Double]) in rows.map { values[$0] } }
+    let change = zip(try r.numbers("after"), try r.numbers("before")).map { $0 - $1 }
+    let fit = try #require(
+      SpilloverRegression(
+        outcome: pick(change), exposure: rows.map { exposure[$0] },
+        covariates: [pick(try r.numbers("x")), pick(mapping.counts.map(Double.init))],
+        clusters: rows.map { labels[$0] }, weights: pick(try r.numbers("w"))))
+    let (values, errors) = (try r.numbers("value"), try r.numbers("error"))
+    for (index, effect) in [fit.direct, fit.indirect, fit.total, fit.indirectOnTreated].enumerated() {
+      expectAgreement(effect.value, values[index], .spilloverRegression)
+      expectAgreement(effect.standardError, errors[index], .spilloverRegression)
+    }
+    #expect(Double(fit.households) == (try r.number("households")))
+  }
+
   @Test func whatCannotBeSaid() {
     let mapping = ExposureMapping(households: 2, from: [], to: [], threshold: 1)
     let exposure = mapping.exposures(treated: [true, false])

@@ -1,6 +1,5 @@
 import Declarations
 import Evaluation
-import Foundation
 import LinearAlgebra
 import Testing
 
@@ -45,16 +44,17 @@ import Testing
     }
   }
 
-  /// Another program's eigenvector of a matrix drawn at random; the script and its version stand beside the numbers.
+  /// Another program's eigenvector of a matrix drawn at random.
   @Test func agreesWithNumpy() throws {
-    struct Reference: Decodable { var rows: [[Double]], eigenvalue: Double, weights: [Double] }
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "eigenvector.json")
-    let reference = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
-    let n = reference.rows.count
-    let matrix = Matrix(rows: n, columns: n, elements: (0..<n).flatMap { j in reference.rows.map { $0[j] } })
+    let authority = try Authority("eigenvector")
+    let rows = try authority.rows("rows")
+    let n = rows.count
+    let matrix = Matrix(rows: n, columns: n, elements: (0..<n).flatMap { j in rows.map { $0[j] } })
     let comparison = try PairwiseComparison(matrix, limit: nil)
-    #expect(isClose(comparison.principalEigenvalue, reference.eigenvalue, within: 1e-12))
-    for (found, weight) in zip(comparison.weights, reference.weights) {
+    #expect(isClose(comparison.principalEigenvalue, try #require(try authority.number("eigenvalue")), within: 1e-12))
+    let weights = try authority.numbers("weights")
+    #expect(weights.count == comparison.weights.count)
+    for (found, weight) in zip(comparison.weights, weights) {
       #expect(isClose(found, weight, within: 1e-13))
     }
   }

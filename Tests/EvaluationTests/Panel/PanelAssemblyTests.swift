@@ -49,7 +49,7 @@ import Testing
   @Test func nothingIsAPanelToo() {
     let panel = PanelAssembly(columns([])).panel
     #expect(panel.count == 0 && panel.households == 0 && panel.times == [] && panel.rowsByTime().rows == [])
-    #expect(PanelSpell.spells(of: panel) == [])
+    #expect(PanelSpells(panel).spells == [])
     #expect(panel.clusterSample().count == 0)
     #expect(WeightedMean.estimate([], SurveyDesign(count: 0)) == .undefined)
     #expect(ClusteredRate().estimate(SurveyDesign(count: 3)) == .undefined)

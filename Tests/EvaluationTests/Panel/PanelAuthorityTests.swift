@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func lifeTablesOfEachEventAndGroup() throws {
-    let table = PanelLifeTable(panel, PanelSpell.spells(of: panel))
+    let table = PanelLifeTable(panel, PanelSpells(panel).spells)
     for event in SurvivalEvent.allCases {
       for (place, group) in panel.groups.enumerated() {
         let counts = try #require(table.counts[event]?[place])

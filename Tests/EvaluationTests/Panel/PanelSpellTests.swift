@@ -32,11 +32,11 @@ import Testing
   ])
   func spellsOfOneHousehold(record: String, expected: [String]) {
     let whole = panel(["oo", record])
-    #expect(PanelSpell.spells(of: whole).dropFirst().map(text) == expected)
+    #expect(PanelSpells(whole).spells.dropFirst().map(text) == expected)
   }
 
   @Test func timesAreKeptAndDurationsArePeriods() {
-    let spells = PanelSpell.spells(of: panel(["oPPo"], step: 2))
+    let spells = PanelSpells(panel(["oPPo"], step: 2)).spells
     #expect(spells.map(text) == ["never-poor [2000 2002) 1", "poor (2002 2006) 2", "exited (2006 2008] 0"])
     #expect(spells.map(\.rows) == [0..<1, 1..<3, 3..<4])
   }
@@ -46,7 +46,7 @@ import Testing
     for code in 0..<256 {
       let flags = (0..<8).map { code >> $0 & 1 == 1 }
       let record = String(flags.map { $0 ? "P" : "o" })
-      let ours = PanelSpell.spells(of: panel([record])).map(\.spell)
+      let ours = PanelSpells(panel([record])).spells.map(\.spell)
       let builder = SpellBuilder(
         household: 0, state: flags[0] ? .poor : .neverPoor, firstMonth: 2000, confirmMonths: 1)
       #expect(ours == SpellBuilder.spells(of: flags, from: builder), "\(record)")
@@ -56,7 +56,7 @@ import Testing
   /// Two spells of poverty begin in the record: one ends after 2 periods, one is censored in its third, at risk in two.
   @Test func lifeTablesLeaveOutWhatBeganUnseen() throws {
     let whole = panel(["oPPo", "oPPP", "PPoP", "PP.P"])
-    let table = PanelLifeTable(whole, PanelSpell.spells(of: whole))
+    let table = PanelLifeTable(whole, PanelSpells(whole).spells)
     #expect(table.leftCensored == 3)
     let exit = try #require(table.counts[.exit]?.first)
     #expect(KaplanMeier.curve(exit).map { [$0.atRisk, $0.events] } == [[2, 0], [2, 1]])

@@ -4,17 +4,18 @@ import Testing
 @Suite struct PanelSpellsTests {
   private static func panel(_ r: Authority) throws -> PanelSpells {
     PanelSpells(
-      households: try r.integers("panel.household"), periods: try r.numbers("panel.period").map { Int($0) },
+      households: try r.integers("panel.household"), periods: try r.numbers("panel.period").map { Int32($0) },
       isPoor: try r.numbers("panel.poor").map { $0 == 1 }, step: 2)
   }
 
   @Test func runs() throws {
     let r = try Authority("survivalSpells")
     let spells = try Self.panel(r).spells
-    let columns: [(String, (ObservedSpell) -> Int)] = [
-      ("household", { Int($0.household) }), ("poor", { $0.isPoor ? 1 : 0 }), ("row", { $0.firstRow }),
-      ("start", { $0.start }), ("duration", { $0.duration }), ("left", { $0.isLeftCensored ? 1 : 0 }),
-      ("right", { $0.isRightCensored ? 1 : 0 }), ("until", { $0.observedUntil }),
+    let columns: [(String, (PanelSpell) -> Int)] = [
+      ("household", { Int($0.spell.household) }), ("poor", { $0.isPoor ? 1 : 0 }),
+      ("row", { Int($0.rows.lowerBound) }), ("start", { Int($0.spell.start) }), ("duration", { $0.length }),
+      ("left", { $0.isLeftCensored ? 1 : 0 }), ("right", { $0.isRightCensored ? 1 : 0 }),
+      ("until", { Int($0.observedUntil) }),
     ]
     for (name, value) in columns {
       let expected = try r.numbers("spells.\(name)").map { Int($0) }
@@ -68,12 +69,13 @@ import Testing
 
   @Test func byHand() {
     let small = Self.small
-    #expect(small.spells.map(\.start) == [1, 3, 7, 9, 1])
-    #expect(small.spells.map(\.duration) == [2, 3, 2, 1, 1])
+    #expect(small.spells.map(\.spell.start) == [1, 3, 7, 9, 1])
+    #expect(small.spells.map(\.length) == [2, 3, 2, 1, 1])
     #expect(small.spells.map(\.isLeftCensored) == [true, false, true, false, true])
     #expect(small.spells.map(\.isRightCensored) == [false, true, false, true, true])
     #expect(small.spells.map(\.observedUntil) == [5, 5, 9, 9, 1])
-    #expect(small.spells.map { small.end(of: $0) } == [3, 6, 9, 10, 2])
+    #expect(small.spells.map(\.spell.end) == [3, 6, 9, 10, 2])
+    #expect(small.spells.map(small.periodsFollowed) == [4, 2, 2, 0, 0])
 
     // The flow sample: no spell of poverty, and 3–5, which lasted through two of its periods at risk; 9 had none.
     #expect(small.durations(poor: true).spells.isEmpty)
@@ -98,6 +100,14 @@ import Testing
     #expect(back.returns(within: 1).map(\.holds) == [false] && back.returns(within: 2).map(\.holds) == [true])
     #expect(back.sustainedExits(assessments: 2).map(\.holds) == [true])
     #expect(back.sustainedExits(assessments: 3).map(\.holds) == [false])
+    // The spell that ran at first is not judged; poor again in 4, it has nothing after.
+    #expect(back.exits(within: 1).isEmpty)
+    let poor = PanelSpells(
+      households: [1, 1, 1, 1, 2, 2, 2], periods: [1, 2, 3, 4, 1, 2, 3],
+      isPoor: [false, true, true, false, false, true, false])
+    #expect(poor.exits(within: 1).map(\.holds) == [false, true] && poor.exits(within: 1).map(\.period) == [2, 2])
+    // Seen for two periods after its first: the second household's was not.
+    #expect(poor.exits(within: 2).map(\.holds) == [true] && poor.exits(within: 3).isEmpty)
     #expect(back.returnCurves().map(\.exitPeriod) == [2])
     #expect(back.returnCurves()[0].curve.steps.map(\.survival) == [0])
   }
@@ -106,9 +116,9 @@ import Testing
   @Test func spellsCoverTheRows() throws {
     let r = try Authority("survivalSpells")
     let spells = try Self.panel(r).spells
-    #expect(spells.reduce(0) { $0 + $1.duration } == (try r.numbers("panel.period").count))
+    #expect(spells.reduce(0) { $0 + $1.length } == (try r.numbers("panel.period").count))
     for (before, after) in zip(spells, spells.dropFirst()) {
-      #expect(before.firstRow + before.duration == after.firstRow)
+      #expect(before.rows.upperBound == after.rows.lowerBound)
       #expect(before.isRightCensored == after.isLeftCensored)
       #expect(after.isLeftCensored || before.isPoor != after.isPoor)
     }

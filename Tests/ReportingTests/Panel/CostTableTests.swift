@@ -31,7 +31,7 @@ import Testing
     #expect(rows.value("extra_cost", "x") == nil && rows.row("extra_cost", "x")?.limits == .undefined)
     #expect(CostTable.withoutCost(panel.evaluation) == 1)
     #expect(
-      PanelHeadline(panel.evaluation, name: "p", language: .english).text.contains("1 observations without a cost"))
+      PanelHeadline(panel.evaluation, name: "p", language: .english).text.contains("1 observation without a cost"))
   }
 
   /// Without first treated periods those on whom something was spent are served, e too, which left in the year of it.

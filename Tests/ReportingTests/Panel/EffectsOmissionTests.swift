@@ -24,8 +24,8 @@ import Testing
     let difference = effects.rows.first { $0.estimator == "difference-in-differences" }
     #expect(isNear(difference?.estimate.value, 5))
     let headline = PanelHeadline(panel.evaluation, name: "p", language: .english).text
-    #expect(headline.contains("effects: 1 observations without an outcome"))
-    #expect(headline.contains("1 households whose rows name different first treated periods"))
+    #expect(headline.contains("effects: 1 observation without an outcome"))
+    #expect(headline.contains("1 household whose rows name different first treated periods"))
     #expect(PanelHeadline(panel.evaluation, name: "p", language: .chinese).text.contains("效应：1 条观测缺结果变量"))
   }
 
