@@ -19,15 +19,21 @@ enum CommandFaults {
     remedy: Text("leave --phase-clock out, or use 'compare'", zh: "请省略 --phase-clock,或改用 compare"))
   static let unknownKeep = usage(
     "unknown-keep", Text("'{found}' cannot be kept", zh: "无法保留“{found}”"),
-    remedy: Text("use one or both of: replicate,spells", zh: "可用:replicate,spells 之一或两者"))
+    remedy: Text("use one or more of: replicate,spells,panel", zh: "可用:replicate,spells,panel 中的一项或多项"))
   static let mistypedKeep = usage(
     "unknown-keep",
     Text("'{found}' cannot be kept; did you mean '{suggestion}'?", zh: "无法保留“{found}”;是否想写“{suggestion}”?"),
-    remedy: Text("use one or both of: replicate,spells", zh: "可用:replicate,spells 之一或两者"))
+    remedy: Text("use one or more of: replicate,spells,panel", zh: "可用:replicate,spells,panel 中的一项或多项"))
   static let fewHouseholds = usage(
     "few-households",
     Text("{households} households cannot fill {villages} villages", zh: "{households} 户不足以分给 {villages} 个村"),
     remedy: Text("ask for at least one household a village", zh: "每个村至少要有一户"))
+  static let unevenCounties = usage(
+    "uneven-counties",
+    Text(
+      "{households} households cannot be the same number in each of {counties} counties",
+      zh: "{households} 户无法平均分给 {counties} 个县"),
+    remedy: Text("ask for a multiple of the counties", zh: "请给出县数的整数倍"))
   static let registerIsFixed = usage(
     "register-is-fixed",
     Text(
@@ -58,12 +64,14 @@ enum CommandFaults {
       "{count} shards of a run that has {units|unit|units} of county, replicate and world",
       zh: "要分成 {count} 份,而该运行只有 {units} 个单元(县 × 重复 × 世界)"),
     remedy: Text("cut it into fewer", zh: "请减少份数"))
-  static let spellsInParts = usage(
-    "spells-in-parts",
-    Text("spells are not kept in parts of a run", zh: "运行的分段结果中不保留贫困期"),
+  static let householdsInParts = usage(
+    "households-in-parts",
+    Text(
+      "spells, panels and their evaluation are not kept in parts of a run, nor of several counties",
+      zh: "分段运行或多县运行不保留贫困期、面板及其评估"),
     remedy: Text(
-      "leave --keep spells out, or run one county in one piece without --checkpoint",
-      zh: "请去掉 --keep spells,或在单个县上不分段、不带 --checkpoint 运行"))
+      "leave out --keep spells, --keep panel and --evaluation, or run one county in one piece without --checkpoint",
+      zh: "请去掉 --keep spells、--keep panel 和 --evaluation,或不分段、不带 --checkpoint 只运行一个县"))
   static let noParameter = usage(
     "no-such-parameter",
     Text("no parameter has '{word}' in its name, meaning, grade or source", zh: "没有参数的名称、含义、等级或来源包含“{word}”"),

@@ -9,6 +9,13 @@ struct MemoryNeed {
   private static let draftBytes = 600.0
   /// Spells of both statuses that a household leaves in one run, generously.
   private static let spells = 10.0
+  /// Of a household in a December that a run remembers.
+  private static let decemberBytes = 13.0
+  /// Of a household and year while a path is evaluated and where its panel is kept, and of the tables of a panel for each
+  /// year; measured on Shou County with 8 and 16 replicates on two threads (270, 100 and 92,000 bytes), and rounded up.
+  private static let evaluatedBytes = 400.0
+  private static let panelBytes = 120.0
+  private static let tableBytes = 120_000.0
 
   /// - Parameter threads: replicates that run at once.
   init(_ scenario: Scenario, threads: Int, options: Manifest.Options) {
@@ -18,7 +25,12 @@ struct MemoryNeed {
     let spellBytes = paths * Self.spells * Double(MemoryLayout<Spell>.stride)
     // A running replicate holds the burn-in, the start and one path's tiles, and every path's spells and Decembers.
     let tiles = 3 * Double(HouseholdTile.largestHousehold)
-    let running = tiles + spellBytes + paths * (9 + 10 * Double(scenario.months / 12 + 1))
+    let years = Double(scenario.months / 12 + 1)
+    let running =
+      tiles + spellBytes + paths * (9 + Self.decemberBytes * years)
+      + (options.kept.evaluation
+        ? (years + Double(KeptResults.yearsBefore)) * Self.evaluatedBytes
+          + Double(scenario.burnIn / 12) * Self.decemberBytes : 0)
     // A finished one holds its households' groups, and counts of events by village: at other budgets only what
     // differences of paths need, and that for one world at a time.
     let other = Double(scenario.gridBudgets.count - (scenario.gridWorlds.count > 1 ? 0 : 1))
@@ -26,12 +38,18 @@ struct MemoryNeed {
       2.5 * Self.bytes(.full) + 2 * Self.bytes(.programmeGroups)
       + other * 2.5 * (Self.bytes(.personTime) + Self.bytes(.programmeGroups))
     let finished =
-      (isNation ? 0 : households * paths * 9 + households * (options.keepSpells ? spellBytes : 0))
+      (isNation ? 0 : households * paths * 9 + households * (options.kept.spells ? spellBytes : 0))
       + paths * (Double(isNation ? 1 : scenario.villages.count) * counts + Double(scenario.months) * 400)
+    let evaluated =
+      options.kept.evaluation
+      ? paths * (years + Double(KeptResults.yearsBefore))
+        * (Self.tableBytes + (options.kept.panel ? households * Self.panelBytes : 0)) : 0
     let units = scenario.replicates * scenario.counties.count
     let atOnce = Double(min(threads, units))
     // Of a nation, every thread has a county of its own in hand.
-    bytes = households * ((isNation ? atOnce : 1) * Self.draftBytes + atOnce * running) + Double(units) * finished
+    bytes =
+      households * ((isNation ? atOnce : 1) * Self.draftBytes + atOnce * running)
+      + Double(units) * (finished + evaluated)
   }
 
   /// Of the counts of one village and status.

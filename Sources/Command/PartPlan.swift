@@ -11,17 +11,18 @@ struct PartPlan {
 
   /// - Parameter run: the folder that the results go to.
   /// - Returns: `nil` where nothing is kept.
-  /// - Throws: `bad-shard`, `spells-in-parts`, and what the folder answers.
+  /// - Throws: `bad-shard`, `households-in-parts`, and what the folder answers.
   init?(
     _ options: SimulationOptions, scenario: Scenario, document: ScenarioDocument, command: String,
     kept: Manifest.Options, run: String
   ) throws {
     // A nation keeps no household of a county that it has done with.
-    if kept.keepSpells, scenario.counties.count > 1 { throw CommandFaults.spellsInParts() }
+    let keepsHouseholds = kept.kept.spells || kept.kept.evaluation
+    if keepsHouseholds, scenario.counties.count > 1 { throw CommandFaults.householdsInParts() }
     shard = try options.shard.map { text throws(Fault) in try Shard(text) }
     _ = try shard?.units(of: scenario)
     guard shard != nil || options.checkpoint || options.resume else { return nil }
-    if kept.keepSpells { throw CommandFaults.spellsInParts() }
+    if keepsHouseholds { throw CommandFaults.householdsInParts() }
     let path = shard == nil ? Self.parts(of: run) : run
     if options.force, !options.resume, let old = try? PartFolder(reading: path) { old.remove() }
     folder = try PartFolder(

@@ -27,8 +27,11 @@ struct SimulationJob {
     self.command = command
     self.document = document
     self.options = options
+    // Panels need every household at the end of the run.
+    let hasHouseholds = scenario.counties.count == 1 && options.shard == nil && !options.checkpoint && !options.resume
     simulation = SimulationRun(
-      scenario: scenario, threads: options.threads, kept: try options.kept(), isQuiet: options.quiet)
+      scenario: scenario, threads: options.threads,
+      kept: try options.kept(evaluates: command == "run" && hasHouseholds), isQuiet: options.quiet)
     if !options.force { try simulation.checkMemory() }
     var name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     if name.isEmpty { name = command }

@@ -38,8 +38,9 @@ struct SimulationOptions: ParsableArguments {
       .help)
   var force = false
   @Option(
-    help: Text("Also keep, with commas between: replicate, spells.", zh: "另外保留(用逗号分隔):replicate、spells。")
-      .help(Text("what", zh: "内容")))
+    help: Text(
+      "Also keep, with commas between: replicate, spells, panel.", zh: "另外保留(用逗号分隔):replicate、spells、panel。"
+    ).help(Text("what", zh: "内容")))
   var keep: String?
   @Option(
     help: Text(
@@ -59,6 +60,12 @@ struct SimulationOptions: ParsableArguments {
       zh: "从中断的运行留下的部分继续;结果与未中断时相同。"
     ).help)
   var resume = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: Text(
+      "Evaluate the years of each replicate as a panel (default: with 'run').", zh: "将每次重复的各年作为面板评估(run 默认开启)。"
+    ).help)
+  var evaluation: Bool?
   @Option(help: Text("How results are printed.", zh: "结果的输出格式。").help(Text("format", zh: "格式")))
   var format: TableFormat = .table
   @Flag(help: Text("No progress and no messages but errors.", zh: "除错误外不显示进度和消息。").help)
@@ -80,14 +87,18 @@ struct SimulationOptions: ParsableArguments {
   }
 
   /// What the tables hold beside the usual.
-  func kept() throws(Fault) -> Manifest.Options {
+  ///
+  /// - Parameter evaluates: whether the command evaluates panels unless it is told otherwise.
+  func kept(evaluates: Bool) throws(Fault) -> Manifest.Options {
     var options = Manifest.Options()
+    options.kept.evaluation = evaluation ?? evaluates
     for word in (keep ?? "").split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
       switch word {
-      case "replicate": options.keepReplicates = true
-      case "spells": options.keepSpells = true
+      case "replicate": options.replicates = true
+      case "spells": options.kept.spells = true
+      case "panel": (options.kept.panel, options.kept.evaluation) = (true, true)
       default:
-        guard let nearest = Suggestion.nearest(to: word, in: ["replicate", "spells"]) else {
+        guard let nearest = Suggestion.nearest(to: word, in: ["replicate", "spells", "panel"]) else {
           throw CommandFaults.unknownKeep(["found": word])
         }
         throw CommandFaults.mistypedKeep(["found": word, "suggestion": nearest])

@@ -38,7 +38,7 @@ struct SimulationRun {
     Interruption.shared.isResumable = parts != nil
     defer { progress.finish() }
     var comparison = Comparison(society: try Society(scenario), threads: threads)
-    comparison.keepSpells = kept.keepSpells
+    comparison.kept = kept.kept
     comparison.parts = parts
     let outcome = try body(comparison, progress)
     try Interruption.shared.check()

@@ -27,5 +27,5 @@ public struct RunKey: Sendable, Hashable {
     self.replicate = replicate
   }
 
-  var fields: [TableField] { [.text(path), replicate.map { .integer($0) } ?? .text("all")] }
+  public var fields: [TableField] { [.text(path), replicate.map { .integer($0) } ?? .text("all")] }
 }

@@ -43,6 +43,8 @@ extension PathResult {
     if funds != other.funds { found.append("funds") }
     if counterfactual != other.counterfactual { found.append("counterfactual") }
     if indices != other.indices { found.append("indices") }
+    if effects != other.effects { found.append("effects") }
+    if evaluation?.trials != other.evaluation?.trials { found.append("estimators") }
     if spells != other.spells { found.append("spells") }
     return found
   }

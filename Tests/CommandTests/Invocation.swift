@@ -54,8 +54,10 @@ final class Invocation: Sendable {
   /// Digests of the files of a run folder, without the manifest.
   func digests(_ run: String) throws -> [String: String] {
     var digests: [String: String] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + run)
-    where name != "manifest.json" { digests[name] = try SHA256.digest(ofFile: "\(folder.path)/\(run)/\(name)").sha256 }
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/" + run)
+    where name != "manifest.json" && name != "evaluation" {
+      digests[name] = try SHA256.digest(ofFile: "\(folder.path)/\(run)/\(name)").sha256
+    }
     return digests
   }
 

@@ -48,7 +48,7 @@ import Testing
       #expect(resumed.status == 0, "\(resumed.error)")
     }
     #expect(!povertypaths.names.contains("run.parts"))
-    _ = try await povertypaths(line.replacing("--out run", with: "--out whole"))
+    _ = try await povertypaths(line.replacing("--out run", with: "--out whole --no-evaluation"))
     #expect(try povertypaths.digests("run") == povertypaths.digests("whole"))
   }
 
@@ -63,13 +63,23 @@ import Testing
 
   @Test(arguments: [
     ("--shard 0/3", 64, "bad-shard"), ("--shard 4/3", 64, "bad-shard"), ("--shard 2", 64, "bad-shard"),
-    ("--shard 1/1000", 64, "too-many-shards"), ("--shard 1/2 --keep spells", 64, "spells-in-parts"),
-    ("--checkpoint --keep spells", 64, "spells-in-parts"),
+    ("--shard 1/1000", 64, "too-many-shards"), ("--shard 1/2 --keep spells", 64, "households-in-parts"),
+    ("--checkpoint --keep panel", 64, "households-in-parts"), ("--resume --evaluation", 64, "households-in-parts"),
   ])
   func whatCannotBeCutIsRefused(options: String, status: Int32, code: String) async throws {
     let answer = try await povertypaths("compare two.yaml \(options) --out x")
     #expect(answer.status == status && answer.error.contains("[\(code)]"), "\(answer.error)")
     #expect(answer.output == "" && answer.faults.count == 1)
     #expect(povertypaths.names == ["nation.yaml", "two.yaml"])
+  }
+
+  /// The whole nation is what `--households` counts.
+  @Test func householdsOfANation() async throws {
+    for (households, status) in [(60, 0), (61, 64)] {
+      let answer = try await povertypaths(
+        "run nation.yaml --households \(households) --replicates 1 --out n\(households)")
+      #expect(answer.status == status, "\(answer.error)")
+      #expect(status == 0 ? answer.output.contains("60 households in 4 villages") : answer.error.contains("[uneven-"))
+    }
   }
 }

@@ -98,4 +98,22 @@ import Testing
     let line = try #require(try text(.english).split(separator: "\n").first { $0.hasPrefix("  all months") })
     #expect(line.split(separator: " ").suffix(2).allSatisfy { Double($0) != nil })
   }
+
+  /// The four fates are those of all persons poor at month 0, over the replicates together.
+  @Test(arguments: Language.allCases) func theFatesOfThePoor(language: Language) throws {
+    let result = try #require(try Self.result.get())
+    var sum = TrueEffects()
+    for effects in result.path(1).compactMap(\.effects) {
+      let year = try #require(effects.years.last)
+      sum.merge(effects.effects(year: year, group: RunTables(result).headlineGroup, start: .poor))
+    }
+    let start = language == .english ? "Of 100 persons poor at month 0" : "第 0 月的每百名贫困人口"
+    let line = try #require(try text(language).split(separator: "\n").first { $0.hasPrefix(start) })
+    let shares = line.matches(of: /[0-9]+\.[0-9]/).compactMap { Double($0.0) }
+    let counts = [sum.leftBecause, sum.leftAnyway, sum.harmed, sum.stayedPoor]
+    #expect(sum.persons > 0 && shares.count == counts.count)
+    for (share, count) in zip(shares, counts) {
+      #expect(abs(share - 100 * Double(count) / Double(sum.persons)) <= 0.05 + 1e-9)
+    }
+  }
 }

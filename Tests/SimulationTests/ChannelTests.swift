@@ -74,7 +74,8 @@ import Testing
 
   /// Rates, survival and yearly outcomes under one phase clock and one membership.
   @Test func shutChannelsGiveEqualRates() throws {
-    let results = try #require(try Replicate(society: try world(open: []).society(), number: 0, keepSpells: true).run())
+    let results = try #require(
+      try Replicate(society: try world(open: []).society(), number: 0, kept: KeptResults(spells: true)).run())
     #expect(results[0].counts == results[1].counts)
     #expect(results[0].survival.counts == results[1].survival.counts)
     #expect(results[0].outcomes == results[1].outcomes)

@@ -78,7 +78,7 @@ import Testing
     for seed in 1...3 {
       let world = try world(UInt64(seed))
       let society = try world.society()
-      let results = try #require(try Replicate(society: society, number: 0, keepSpells: true).run())
+      let results = try #require(try Replicate(society: society, number: 0, kept: KeptResults(spells: true)).run())
       let county = try society.outcome(of: .none, from: try society.burnedIn())
       let spells = try #require(results[0].spells[.actual])
       for spell in spells {

@@ -158,7 +158,7 @@ import Testing
     let society = try world.society()
     let results = try [1, 3].map { threads in
       var comparison = Comparison(society: society, threads: threads)
-      comparison.keepSpells = true
+      comparison.kept.spells = true
       return try #require(try comparison.run()).replicates
     }
     for (a, b) in zip(results[0], results[1]) {

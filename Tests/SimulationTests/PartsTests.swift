@@ -121,7 +121,7 @@ import Testing
       _ = try parts("run")
     } throws: { ($0 as? Fault)?.kind.code == "parts-there" }
     var options = Manifest.Options()
-    options.keepReplicates = true
+    options.replicates = true
     let other = try identity(options)
     #expect {
       try PartFolder(folder.path + "/run", identity: other, document: document, resuming: true)

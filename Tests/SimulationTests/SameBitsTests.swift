@@ -11,7 +11,7 @@ import Testing
     let society = try world.society()
     let results = try [1, 2, 3].map { threads in
       var comparison = Comparison(society: society, threads: threads)
-      comparison.keepSpells = true
+      comparison.kept = KeptResults(spells: true, evaluation: true)
       return try #require(try comparison.run()).replicates
     }
     for other in results.dropFirst() {
@@ -87,9 +87,11 @@ import Testing
   /// The order in which a scenario lists its paths changes nothing but the order of results.
   @Test func orderOfPaths() throws {
     var world = try SmallWorld(sizes: [60, 60, 40], months: 24)
-    let forwards = try #require(try Replicate(society: try world.society(), number: 1, keepSpells: true).run())
+    let forwards = try #require(
+      try Replicate(society: try world.society(), number: 1, kept: KeptResults(spells: true)).run())
     world.scenario.paths.reverse()
-    let backwards = try #require(try Replicate(society: try world.society(), number: 1, keepSpells: true).run())
+    let backwards = try #require(
+      try Replicate(society: try world.society(), number: 1, kept: KeptResults(spells: true)).run())
     #expect(forwards[0].differences(from: backwards[1]).isEmpty)
     #expect(forwards[1].differences(from: backwards[0]).isEmpty)
   }

@@ -5,7 +5,7 @@ public import Quantities
 ///
 /// Two paths give each household two ends, and so one of four fates. Persons are counted, as whole numbers, so that
 /// replicates merge exactly.
-public struct TrueEffects: Sendable, Hashable {
+public struct TrueEffects: Sendable, Hashable, Codable {
   /// Poor without the programme, not poor with it.
   public private(set) var leftBecause: Int64 = 0
   /// Not poor either way.
@@ -36,16 +36,25 @@ public struct TrueEffects: Sendable, Hashable {
     precondition(incomeWith.count == count && incomeWithout.count == count, "two incomes for each household")
     precondition(isCounted.isEmpty || isCounted.count == count, "a choice for each household")
     for i in persons.indices where isCounted.isEmpty || isCounted[i] {
-      let heads = Int64(persons[i])
-      switch (poorWith[i], poorWithout[i]) {
-      case (false, true): leftBecause += heads
-      case (false, false): leftAnyway += heads
-      case (true, false): harmed += heads
-      case (true, true): stayedPoor += heads
-      }
-      incomeGained += heads * (incomeWith[i].fen - incomeWithout[i].fen)
-      households += 1
+      add(
+        persons: persons[i], poorWith: poorWith[i], poorWithout: poorWithout[i],
+        gain: incomeWith[i] - incomeWithout[i])
     }
+  }
+
+  /// Adds one household.
+  ///
+  /// - Parameter gain: income a head with the programme less that without.
+  public mutating func add(persons: Int32, poorWith: Bool, poorWithout: Bool, gain: Money) {
+    let heads = Int64(persons)
+    switch (poorWith, poorWithout) {
+    case (false, true): leftBecause += heads
+    case (false, false): leftAnyway += heads
+    case (true, false): harmed += heads
+    case (true, true): stayedPoor += heads
+    }
+    incomeGained += heads * gain.fen
+    households += 1
   }
 
   /// Adds another replicate, or another group of households.

@@ -44,6 +44,13 @@ public struct PanelColumns: Sendable, Hashable {
   /// Observations.
   public var count: Int { time.count }
 
+  /// The observations for which `isIncluded`, in their order.
+  public func filtered(_ isIncluded: (Int) -> Bool) -> PanelColumns {
+    var part = self
+    part.pick((0..<count).filter(isIncluded).map { Int32($0) })
+    return part
+  }
+
   /// The observations `rows`, in that order. Takes columns one after another, so that few are held twice.
   mutating func pick(_ rows: [Int32]) {
     Self.pick(&time, rows)

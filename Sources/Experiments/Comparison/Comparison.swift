@@ -30,8 +30,7 @@ public struct ComparisonResult: Sendable {
 public struct Comparison: Sendable {
   public let society: Society
   public let threads: Int
-  /// Keeps every spell of true status, for `spells.csv`.
-  public var keepSpells = false
+  public var kept = KeptResults()
   /// Where units are kept as they end, and taken from if they are there.
   public var parts: PartFolder?
 
@@ -91,7 +90,7 @@ public struct Comparison: Sendable {
     of index: Int, _ grid: ComparisonGrid, _ threads: Int, _ isCancelled: () -> Bool
   ) throws -> ComparisonGrid.Budgets? {
     if let known = try parts?.read(index) { return known }
-    let results = try grid.run(grid.units[index], threads: threads, keepSpells: keepSpells, isCancelled: isCancelled)
+    let results = try grid.run(grid.units[index], threads: threads, kept: kept, isCancelled: isCancelled)
     if let results { try parts?.write(results, index) }
     return results
   }

@@ -52,13 +52,13 @@ final class ComparisonGrid: Sendable {
   /// Runs a unit; `nil` when cancelled. A nation's counties come back collapsed.
   ///
   /// - Parameter threads: how many share the households of the unit.
-  func run(_ unit: RunUnit, threads: Int, keepSpells: Bool, isCancelled: () -> Bool) throws -> Budgets? {
-    let kept = budgets.map {
+  func run(_ unit: RunUnit, threads: Int, kept: KeptResults, isCancelled: () -> Bool) throws -> Budgets? {
+    let multiples = budgets.map {
       (factor: $0, keeping: isBase(unit.world, $0) ? Replicate.Keeping.everything : .differences)
     }
     let results = try societies.with(unit) {
-      try Replicate(society: $0, number: unit.replicate, keepSpells: keepSpells, threads: threads)
-        .run(budgets: kept, isCancelled: isCancelled)
+      try Replicate(society: $0, number: unit.replicate, kept: kept, threads: threads)
+        .run(budgets: multiples, isCancelled: isCancelled)
     }
     return units.counties > 1 ? results?.map { $0.map { $0.collapsed() } } : results
   }

@@ -14,6 +14,7 @@ struct FinishedRun {
   private let village: [Int32]
   private let members: [Int32]
   private let reach: [Reach]
+  let isPoorAtStart: [Bool]
   private let villages: Int
   /// Households that split off in the run.
   private let splits: [DemographyRecord.Split]
@@ -22,15 +23,18 @@ struct FinishedRun {
     self.recorder = recorder
     villages = county.villages.count
     var (village, members, reach): ([Int32], [Int32], [Reach]) = ([], [], [])
+    var isPoorAtStart: [Bool] = []
     for (tile, first) in zip(county.tiles, start.tiles) {
       for row in 0..<tile.count {
         village.append(Int32(tile.village[row]))
         members.append(Int32(first.members[row]))
         reach.append(Reach(rawValue: tile.reach[row]))
+        isPoorAtStart.append(first.status[row].isPoor)
       }
     }
     splits = (county.demography?.splits ?? []).filter { $0.month >= 0 }
     (self.village, self.members, self.reach) = (village, members, reach)
+    self.isPoorAtStart = isPoorAtStart
     isBalanced = recorder.isBalanced && county.ledger[.households] == county.householdSavings
     delivery = PathResult.Delivery(county)
     indices = county.indices
@@ -65,6 +69,13 @@ struct FinishedRun {
     return frame
   }
 
+  /// Rows of households that lived before the path began: the same households in the same rows under every path.
+  var isFromStart: [Bool] {
+    var isFromStart = members.map { $0 > 0 }
+    for split in splits { isFromStart[Int(split.household)] = false }
+    return isFromStart
+  }
+
   /// Persons are those of the December.
   func outcomes(_ frame: HouseholdFrame) -> OutcomeSums {
     let years = recorder.decembers.map(\.year)
@@ -75,7 +86,7 @@ struct FinishedRun {
           HouseholdOutcome(
             village: Int(frame.village[household]), groups: frame.groups[household],
             members: Int(december.members[household]), isPoor: december.isPoor[household],
-            isRecordedPoor: december.isRecordedPoor[household], income: december.incomes[household]),
+            isRecordedPoor: december.isRecordedPoor[household], income: december.constantIncome(household)),
           year: december.year)
       }
     }

@@ -16,6 +16,7 @@ extension PathResult {
       Counterfactual(counts: $0.counts.mapValues { $0.collapsed() }, outcomes: $0.outcomes.collapsed())
     }
     county.spells = [:]
+    county.evaluation = nil
     return county
   }
 
@@ -44,6 +45,7 @@ extension PathResult {
       for group in nation.groupSizes.indices { nation.groupSizes[group] += county.groupSizes[group] }
       nation.cost += county.cost
       nation.delivery.add(county.delivery)
+      if let effects = county.effects { nation.effects?.merge(effects) }
     }
     nation.counterfactual = Counterfactual(joining: counties.compactMap(\.counterfactual))
     return nation

@@ -27,6 +27,10 @@ public struct PathResult: Sendable, Codable {
   public var indices: [IndexRecord]
   /// What `none` has in the groups that this path makes; `nil` for `none` itself and where it was not run.
   public var counterfactual: Counterfactual?
+  /// What this path changed for each household against `none`; `nil` as above.
+  public var effects: PathEffects?
+  /// What the years of the run say as a panel; `nil` unless asked for.
+  public var evaluation: RunEvaluation?
   /// Spells of true and recorded status; kept only when asked for.
   public var spells: [PovertyStatus: [Spell]] = [:]
 
@@ -47,9 +51,9 @@ public struct PathResult: Sendable, Codable {
     public var outcomes: OutcomeSums
   }
 
-  /// Everything but spells: what parts of a run on disk hold.
+  /// Everything but spells and panels: what parts of a run on disk hold.
   private enum CodingKeys: CodingKey {
     case counts, survival, groupSizes, outcomes, registers, flows, totals, cost, isBalanced, delivery, funds, indices
-    case counterfactual
+    case counterfactual, effects
   }
 }

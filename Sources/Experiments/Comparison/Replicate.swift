@@ -10,17 +10,17 @@ import Simulation
 public struct Replicate {
   let society: Society
   let number: Int
-  let keepSpells: Bool
+  let kept: KeptResults
   let threads: Int
   private var scenario: Scenario { society.scenario }
 
   /// - Parameters:
   ///   - number: counts from 0; the draws are keyed by the scenario's seed and this number.
   ///   - threads: how many share the households of this one replicate.
-  public init(society: Society, number: Int, keepSpells: Bool = false, threads: Int = 1) {
+  public init(society: Society, number: Int, kept: KeptResults = KeptResults(), threads: Int = 1) {
     self.society = society
     self.number = number
-    self.keepSpells = keepSpells
+    self.kept = kept
     self.threads = threads
   }
 
@@ -38,7 +38,10 @@ public struct Replicate {
   func run(budgets: [(factor: Double, keeping: Keeping)], isCancelled: () -> Bool) throws -> [[PathResult]]? {
     let draws = Draws(seed: scenario.seed, replicate: number, county: scenario.countyNumber)
     var burnIn = Simulation(state: society.founded(), world: society.world(.none), draws: draws, threads: threads)
-    guard try burnIn.run(until: 0, isCancelled: isCancelled) else { return nil }
+    let before = DecemberRecorder(start: -scenario.burnIn)
+    guard try burnIn.run(until: 0, observers: kept.evaluation ? [before] : [], isCancelled: isCancelled) else {
+      return nil
+    }
     let start = society.started(burnIn.state)
     var idle: [Int: FinishedRun] = [:]
     var results: [[PathResult]] = []
@@ -55,7 +58,7 @@ public struct Replicate {
         if path.programmes.isEmpty { idle[index] = run }
         runs.append(run)
       }
-      results.append(evaluate(runs, keeping))
+      results.append(evaluate(runs, before: before.decembers.suffix(KeptResults.yearsBefore), keeping))
     }
     return results
   }
@@ -77,15 +80,26 @@ public struct Replicate {
   }
 
   /// Every path by its own groups under one calendar of phases; `none` also by the groups of every other path.
-  private func evaluate(_ runs: [FinishedRun], _ keeping: Keeping) -> [PathResult] {
+  private func evaluate(_ runs: [FinishedRun], before: ArraySlice<December>, _ keeping: Keeping) -> [PathResult] {
     let clock = scenario.clockPath ?? 0
     let calendar = runs[clock].recorder.calendar
     let villages = scenario.servedVillages
     let none = scenario.nonePath
     return runs.enumerated().map { index, run in
       let frame = runs[index == none ? clock : index].frame(comparedIn: villages)
-      var result = self.result(run, run.settled(frame), calendar, keeping)
+      let settled = run.settled(frame)
+      var result = self.result(run, settled, calendar, keeping)
+      if keeping == .everything, kept.evaluation {
+        let served = scenario.paths[index].programmes.isEmpty ? nil : run
+        let before = Array(before)
+        let known = none.flatMap {
+          $0 == index || served == nil ? nil : KnownEffects(run, without: runs[$0], frame: frame, before: before)
+        }
+        result.evaluation = RunEvaluation(
+          RunPanel(before: before, run: run, frame: settled, servedIn: served), known: known, keepPanel: kept.panel)
+      }
       if let none, index != none {
+        if keeping == .everything { result.effects = PathEffects(run, without: runs[none], frame: frame) }
         let settled = runs[none].settled(frame)
         result.counterfactual = .init(
           counts: counts(runs[none], settled, calendar, .programmeGroups), outcomes: runs[none].outcomes(settled))
@@ -109,7 +123,7 @@ public struct Replicate {
       flows: isFull ? run.recorder.flows : [],
       totals: isFull ? run.recorder.totals : [], cost: run.cost, isBalanced: run.isBalanced, delivery: run.delivery,
       funds: isFull ? run.funds : [], indices: isFull ? run.indices : [], counterfactual: nil,
-      spells: keepSpells && isFull ? run.recorder.spells : [:])
+      spells: kept.spells && isFull ? run.recorder.spells : [:])
   }
 
   private func counts(

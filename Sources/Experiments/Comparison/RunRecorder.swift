@@ -20,17 +20,6 @@ final class RunRecorder: Observer {
   private(set) var isBalanced = true
   private var sumOfAccounts: Int64?
 
-  /// What yearly outcomes take from every household, before anyone knows whom a programme will reach.
-  struct December {
-    var year: Int
-    /// Of the last twelve months, in fen of month 0.
-    var incomes: [Int64]
-    var isPoor: [Bool]
-    var isRecordedPoor: [Bool]
-    /// Zero where nobody lives.
-    var members: [UInt8]
-  }
-
   private let assessment: Assessment
   /// The first month in which a household that split off was seen.
   private var founded: [HouseholdIndex: Month] = [:]
@@ -102,24 +91,6 @@ final class RunRecorder: Observer {
       guard before > 0, before != Int(tile.members[row]) else { return nil }
       let otherwise = assessment.isPoor(tile, row, line: month.line, members: before)
       return otherwise != transition.to.isPoor ? .demographic : nil
-    }
-  }
-}
-
-extension RunRecorder.December {
-  init(_ county: borrowing County, _ month: MonthContext) {
-    year = month.calendar.year(of: month.month)
-    incomes = []
-    isPoor = []
-    isRecordedPoor = []
-    members = []
-    for tile in county.tiles {
-      for row in 0..<tile.count {
-        incomes.append(Int64((Double(tile.incomeSum[row]) / month.prices.consumer).rounded(.toNearestOrEven)))
-        isPoor.append(tile.status[row].isPoor)
-        isRecordedPoor.append(tile.recorded[row].isPoor)
-        members.append(tile.members[row])
-      }
     }
   }
 }

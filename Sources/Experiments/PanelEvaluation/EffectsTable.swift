@@ -11,6 +11,16 @@ public struct EffectRow: TableRow, Hashable {
   /// A period of the panel, or periods since the first treated one where `aggregate` is `relative-period`.
   public var time: Int32?
   public var estimate: Estimate
+  public var limits: RateEstimate
+
+  public init(estimator: String, aggregate: String, cohort: Int32? = nil, time: Int32? = nil, estimate: Estimate) {
+    self.estimator = estimator
+    self.aggregate = aggregate
+    self.cohort = cohort
+    self.time = time
+    self.estimate = estimate
+    limits = estimate.limits()
+  }
 
   public static let columns = [
     "estimator", "aggregate", "cohort", "time", "estimate", "standard_error", "low", "high",
@@ -18,7 +28,6 @@ public struct EffectRow: TableRow, Hashable {
 
   public var fields: [TableField] {
     let place = { (time: Int32?) in time.map { TableField.integer(Int64($0)) } ?? .missing }
-    let limits = estimate.limits()
     return [
       .text(estimator), .text(aggregate), place(cohort), place(time), .number(estimate.value),
       .number(estimate.standardError), .number(limits.low), .number(limits.high),

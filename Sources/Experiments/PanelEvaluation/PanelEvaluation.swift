@@ -22,7 +22,10 @@ public struct PanelEvaluation: Sendable {
   /// One observation a cluster.
   public let clusterSample: SurveyDesign
 
-  public init(_ assembly: PanelAssembly, _ options: PanelOptions, threads: Int = 1) {
+  /// - Parameter compared: the households among whom effects are looked for, where these are not all of the panel's.
+  public init(
+    _ assembly: PanelAssembly, _ options: PanelOptions, threads: Int = 1, comparing compared: HouseholdPanel? = nil
+  ) {
     self.options = options
     self.threads = threads
     panel = assembly.panel
@@ -35,7 +38,10 @@ public struct PanelEvaluation: Sendable {
     lifeTable = PanelLifeTable(panel, panelSpells.spells)
     returns = Self.returns(panel, panelSpells.spells)
     treatment = options.firstTreated == nil ? nil : PanelTreatment(panel)
-    effects = EffectsTable.isAsked(options) ? PanelEffects(panel, treatment, options) : nil
+    let part = compared ?? panel
+    effects =
+      EffectsTable.isAsked(options)
+      ? PanelEffects(part, compared == nil ? treatment : PanelTreatment(part), options) : nil
     hazards = options.covariates.isEmpty ? nil : PanelHazards(panel, panelSpells.spells, threads: threads)
   }
 

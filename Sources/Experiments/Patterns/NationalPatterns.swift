@@ -19,7 +19,7 @@ public struct NationalPatterns: Sendable {
   /// - Throws: what a run throws.
   public init?(_ society: Society, threads: Int) throws {
     var comparison = Comparison(society: society, threads: threads)
-    comparison.keepSpells = true
+    comparison.kept.spells = true
     guard let result = try comparison.run() else { return nil }
     self.result = result
     let end = society.scenario.months

@@ -31,13 +31,11 @@ public struct Manifest: Codable, Sendable {
 
   /// What changes the tables beside the scenario.
   public struct Options: Codable, Sendable, Hashable {
-    public var keepReplicates: Bool
-    public var keepSpells: Bool
+    /// Every replicate's own rows beside those over replicates.
+    public var replicates = false
+    public var kept = KeptResults()
 
-    public init(keepReplicates: Bool = false, keepSpells: Bool = false) {
-      self.keepReplicates = keepReplicates
-      self.keepSpells = keepSpells
-    }
+    public init() {}
   }
 
   /// Where it ran; none of it changes the tables but the processor's and BLAS's last bits.

@@ -27,18 +27,21 @@ public struct RunWriter: Sendable {
     let folder = try RunFolder(path, replacing: replacing)
     do {
       let tables = RunTables(result)
-      try table(tables.phaseRates(perReplicate: options.keepReplicates), "phase_rates.csv", in: folder)
+      try table(tables.phaseRates(perReplicate: options.replicates), "phase_rates.csv", in: folder)
       try table(tables.outcomes(), "outcomes.csv", in: folder)
       try table(tables.series(), "series.csv", in: folder)
       try table(tables.survival(), "survival.csv", in: folder)
-      try table(tables.verification(perReplicate: options.keepReplicates), "verification.csv", in: folder)
+      try table(tables.verification(perReplicate: options.replicates), "verification.csv", in: folder)
       try table(tables.ledger(), "ledger.csv", in: folder)
       try table(tables.comparison(), "comparison.csv", in: folder)
       if tables.hasFunds { try table(tables.funds(), "funds.csv", in: folder) }
       if result.scenario.indices != nil {
-        try table(tables.indices(perReplicate: options.keepReplicates), "indices.csv", in: folder)
+        try table(tables.indices(perReplicate: options.replicates), "indices.csv", in: folder)
       }
-      if options.keepSpells { try table(tables.spells(), "spells.csv", in: folder) }
+      if options.kept.spells { try table(tables.spells(), "spells.csv", in: folder) }
+      let effects = tables.trueEffects(perReplicate: options.replicates)
+      if !effects.isEmpty { try table(effects, "true_effects.csv", in: folder) }
+      if options.kept.evaluation { try evaluation(tables, in: folder) }
       try ScenarioCopy(document).write { try folder.write($1, to: $0) }
       var manifest = Manifest(result, command: command, options: options, threads: threads, seconds: seconds)
       manifest.files = try folder.entries()
@@ -50,8 +53,22 @@ public struct RunWriter: Sendable {
     }
   }
 
-  private func table<Row: TableRow>(_ rows: [Row], _ name: String, in folder: RunFolder) throws {
-    let writer = CSVWriter(try folder.file(name), header: Row.columns)
+  /// What the years of the runs say as panels.
+  private func evaluation(_ tables: RunTables, in folder: RunFolder) throws {
+    for evaluated in tables.evaluated(perReplicate: options.replicates) {
+      let writer = CSVWriter(try folder.file("evaluation/" + evaluated.file), header: evaluated.columns)
+      for rows in evaluated.rows { for row in rows() { writer.row(row.fields.map(\.csv)) } }
+      try writer.finish()
+    }
+    let estimators = tables.estimators()
+    if !estimators.isEmpty { try table(estimators, "evaluation/estimators.csv", in: folder) }
+    if options.kept.panel { try table(tables.panel(), "evaluation/panel.csv", in: folder) }
+  }
+
+  private func table<Rows: Sequence>(
+    _ rows: Rows, _ name: String, in folder: RunFolder
+  ) throws where Rows.Element: TableRow {
+    let writer = CSVWriter(try folder.file(name), header: Rows.Element.columns)
     for row in rows { writer.row(row.fields.map(\.csv)) }
     try writer.finish()
   }

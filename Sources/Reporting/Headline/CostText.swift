@@ -39,7 +39,24 @@ struct CostText {
     let price = self.price(CostPerLastingExit(cost: cost, extraExits: extra))
     let gross = HeadlineTexts.gross.rendered(
       language, ["yuan": CostPerLastingExit.gross(cost: cost, lastingExits: lasting).map(NumberText.grouped) ?? "–"])
-    return [spent, lastingText, price, gross].joined(separator: "\n")
+    return ([spent, lastingText, price, gross] + fates).joined(separator: "\n")
+  }
+
+  /// What became of those who were poor before the path began; nothing where it was not run beside `none`.
+  private var fates: [String] {
+    guard let year = tables.result.path(path).first?.effects?.years.last else { return [] }
+    let share = { (measure: TrueEffectRow.Measure) in
+      let row = tables.trueEffect(measure, path: path, year: year, group: group, start: .poor)
+      return NumberText.fixed(row.estimate.value.map { 100 * $0 })
+    }
+    return [
+      HeadlineTexts.fates.rendered(
+        language,
+        [
+          "year": "\(year)", "because": share(.leftBecause), "anyway": share(.leftAnyway), "harmed": share(.harmed),
+          "poor": share(.stayedPoor),
+        ])
+    ]
   }
 
   /// What it spent, and on how many.

@@ -36,6 +36,10 @@ enum HeadlineTexts {
   static let gross = Text(
     "Cost of every lasting exit seen, whether or not it would have come anyway: {yuan} yuan.",
     zh: "按全部稳定脱贫计(含本会自行脱贫者)的每次成本:{yuan} 元。")
+  static let fates = Text(
+    "Of 100 persons poor at month 0, in December {year}: {because} out of poverty because of it, {anyway} out anyway, {harmed} poor because of it, {poor} poor either way.",
+    zh:
+      "第 0 月的每百名贫困人口,到 {year} 年 12 月:因项目脱贫 {because} 人,无论如何都脱贫 {anyway} 人,因项目致贫 {harmed} 人,无论如何仍贫困 {poor} 人。")
 
   private static let errors = Text(
     "s.e.       error of the mean difference over replicates; paired: the same households had the same luck in both",

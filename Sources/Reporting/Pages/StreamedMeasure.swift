@@ -20,5 +20,10 @@ public struct StreamedMeasure: Sendable, Hashable {
     StreamedMeasure(
       what: Text("state and beginning of every household's spell", zh: "每户当前贫困期的状态与起点"),
       accumulator: "StatusClock", panel: "StatusPanel", test: "RecordedPanelTests.clocksEndAsThePanelDoes"),
+    StreamedMeasure(
+      what: Text(
+        "headcounts of households and persons by either status, and income a head, by year and group",
+        zh: "按年份与群体的住户与人口贫困发生率(两种状态)及人均收入"),
+      accumulator: "OutcomeSums", panel: "RunPanelRow", test: "YearlyOutcomeTests.streamedIsThePanelForm"),
   ]
 }
