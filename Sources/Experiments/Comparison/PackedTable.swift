@@ -1,4 +1,4 @@
-public import Quantities
+import Quantities
 
 /// A table of whole numbers whose rows have one length, packed in files.
 @propertyWrapper
