@@ -19,10 +19,10 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build demo test test-all lint bench docs authorities format clean
+.PHONY: help setup build demo test test-all lint bench performance docs authorities format clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## install what is missing (safe to run again)
 	@scripts/setup.sh
@@ -50,6 +50,12 @@ bench: ## measure the month beside the floor; JSON lines, and a table on standar
 	@swift build -c release --product Benchmarks >&2
 	@scripts/floor/build.sh >&2
 	@$(products)/Benchmarks --floor .build-floor/floor --largest $(largest)
+
+performance: ## measure everything on this machine and write docs/performance.md (needs an idle machine and half an hour)
+	@scripts/setup.sh --all >&2
+	@swift build -c release >&2
+	@scripts/floor/build.sh >&2
+	@python3 scripts/performance.py $(products)/povertypaths $(products)/Benchmarks .build-floor/floor docs/performance.md
 
 docs: ## write docs/ and the tables in README.md and docs/eight-paths.md from the code (half an hour)
 	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests|SwitchTests|WagePanelTests|EstimatorsPageTests"

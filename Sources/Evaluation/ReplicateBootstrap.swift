@@ -39,31 +39,36 @@ public struct ReplicateBootstrap: Sendable {
   ///
   /// Draws without anything at risk are left out; when they are more than half, there are no limits.
   public func estimate(_ sample: RateSample) -> RateEstimate {
-    limits(sample.pooled, drawn: (0..<draws).map { rate(sample, draw: $0) })
+    guard let pooled = sample.pooled else { return .undefined }
+    return limits(pooled, drawn: (0..<draws).map { rate(sample, draw: $0) })
   }
 
   /// The difference of the pooled rates, a − b, and its limits from draws of the same replicate and villages in both.
   public func difference(_ a: RateSample, _ b: RateSample) -> RateEstimate {
     precondition(a.replicates == b.replicates && a.villages == b.villages)
-    return limits(
-      subtract(a.pooled, b.pooled), drawn: (0..<draws).map { subtract(rate(a, draw: $0), rate(b, draw: $0)) })
+    guard let difference = subtract(a.pooled, b.pooled) else { return .undefined }
+    return limits(difference, drawn: (0..<draws).map { subtract(rate(a, draw: $0), rate(b, draw: $0)) })
   }
 
-  private func limits(_ estimate: Double?, drawn rates: [Double?]) -> RateEstimate {
+  private func limits(_ estimate: Double, drawn rates: [Double?]) -> RateEstimate {
     let defined = rates.compactMap { $0 }
-    guard estimate != nil, 2 * defined.count >= rates.count else { return RateEstimate(estimate) }
+    guard 2 * defined.count >= rates.count else { return RateEstimate(estimate) }
     return Quantiles.limits(estimate, drawn: defined, level: level)
   }
 
   private func rate(_ sample: RateSample, draw: Int) -> Double? {
     guard sample.replicates > 0 else { return nil }
     let first = draw % sample.replicates * sample.villages
+    let times = multiplicities.span.extracting(draw * villages.count..<(draw + 1) * villages.count)
+    let places = villages.span
+    let numerators = sample.numerators.span.extracting(first..<first + sample.villages)
+    let denominators = sample.denominators.span.extracting(first..<first + sample.villages)
     var numerator: Int64 = 0
     var denominator: Int64 = 0
-    for (position, village) in villages.enumerated() {
-      let times = Int64(multiplicities[draw * villages.count + position])
-      numerator += times * sample.numerators[first + village]
-      denominator += times * sample.denominators[first + village]
+    for position in places.indices {
+      let times = Int64(times[position])
+      numerator += times * numerators[places[position]]
+      denominator += times * denominators[places[position]]
     }
     return sample.rate(numerator, denominator)
   }
