@@ -5,9 +5,8 @@
 release_tests := -c release --disable-testable-imports --disable-xctest
 import_check := --explicit-target-dependency-import-check error
 swift_sources := $(wildcard Package.swift Sources Tests Snippets)
-# The size that the floor is measured at.
-households := 100000
-months := 12
+# What `make bench` goes up to, from a thousand: `make bench largest=10000000` would need some 10 GB.
+largest := 1000000
 products = $(shell swift build -c release --show-bin-path)
 
 # Homebrew keeps libraries outside the compiler's path, and some outside its own (written for macOS, not yet tried).
@@ -46,11 +45,11 @@ test-all: test ## the same, and then everything again without optimisation, with
 lint: ## check the format of every Swift file
 	swift format lint --strict --recursive $(swift_sources)
 
-bench: ## measure; one JSON line a figure, the floor and the month in turns
+bench: ## measure the month beside the floor; JSON lines, and a table on standard error
 	@scripts/setup.sh --all >&2
 	@swift build -c release --product Benchmarks >&2
 	@scripts/floor/build.sh >&2
-	@$(products)/Benchmarks --floor .build-floor/floor --households $(households) --months $(months)
+	@$(products)/Benchmarks --floor .build-floor/floor --largest $(largest)
 
 docs: ## write docs/ and the tables in README.md and docs/eight-paths.md from the code (half an hour)
 	UPDATE_DOCS=1 swift test $(release_tests) --filter "GeneratedDocumentTests|SelectionTests|SwitchTests|WagePanelTests|EstimatorsPageTests"

@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Mechanisms",
       dependencies: [
-        "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Population", "Simulation",
+        "CKernels", "Declarations", "Quantities", "LinearAlgebra", "VectorMath", "Randomness", "Population",
+        "Simulation",
       ]),
     .target(
       name: "Interventions",

@@ -15,6 +15,8 @@ struct FloorProgram {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = ["\(households)", "\(months)"]
     var environment = ProcessInfo.processInfo.environment
+    // Its pool of idle threads would spin beside the one that is measured.
+    environment["OPENBLAS_NUM_THREADS"] = "1"
     if let kernels { environment["OPENBLAS_CORETYPE"] = kernels }
     process.environment = environment
     let output = Pipe()

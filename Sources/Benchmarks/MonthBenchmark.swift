@@ -1,55 +1,82 @@
+import Foundation
 import PovertyPaths
 
-/// The month with every mechanism on, one core, on a society of the shipped case's kind.
+/// The month with every mechanism of the household on, on a society of the shipped case's kind.
 struct MonthBenchmark {
-  let society: Society
-  private let state: Simulation.State
-  var households: Int { society.households.count }
+  /// The standing system alone, or with the national programme: the yearly central funds for every registered household.
+  enum World: String, CaseIterable { case standing, national }
 
-  init(households: Int) throws {
+  /// What a run took: of this thread's processor, and by the clock.
+  typealias Seconds = (processor: Double, clock: Double)
+
+  /// Seconds to draw the population and to found the county.
+  let startUp: Double
+  private let society: Society
+  private let state: Simulation.State
+  private let months: Int
+
+  init(households: Int, months: Int) throws {
+    self.months = months
     let count = max(1, households / 700)
-    let villages = (0..<count).map { VillagePlan(name: "village \($0)", households: 700) }
+    let villages = (0..<count).map { village in
+      VillagePlan(
+        name: "village \(village)",
+        households: households * (village + 1) / count - households * village / count)
+    }
     let marginals = try PopulationParameters.marginals(ParameterValues())
     var scenario = Scenario(
       title: "benchmark", calendar: Calendar(startYear: 2018, startMonth: 1), villages: villages,
       population: .synthetic(marginals))
     scenario.burnIn = 24
+    // Facts A10; the year of the run and the one behind it.
+    scenario.centralFunds = CentralFunds.Plan(
+      ruralPersons: 975e6, yuanByYear: [2018: 106.1e9, 2019: 126.1e9])
+    let begin = ContinuousClock.now
     society = try Society(scenario)
+    let founded = society.founded()
+    startUp = (ContinuousClock.now - begin).seconds
     var simulation = Simulation(
-      state: society.founded(), world: society.world(.none), draws: Draws(key: DrawKey(seed: 1, replicate: 0)))
+      state: founded, world: society.world(.none), draws: Draws(key: DrawKey(seed: 1, replicate: 0)))
     _ = try simulation.run(until: 0)
     state = society.started(simulation.state)
   }
 
-  /// Nanoseconds for a household and month.
-  func nanoseconds(months: Int) throws -> Double {
-    try timed(society.world(.none), months: months)
+  /// What a run of the months takes.
+  func run(_ world: World, threads: Int) throws -> Seconds { try timed(month(world), threads: threads) }
+
+  /// Seconds of the clock that each part of the run takes on one thread, in the order of the schedule.
+  func parts() throws -> [(title: String, seconds: Double)] {
+    let stopwatch = Stopwatch()
+    var world = month(.national)
+    world.schedule = stopwatch.timing(world.schedule)
+    let whole = try timed(world, threads: 1).clock
+    return stopwatch.parts + [("everything else", whole - stopwatch.seconds)]
   }
 
-  /// What each part of the household pass takes, by running the schedule up to it.
-  func shares(months: Int) throws -> [(part: String, share: Double)] {
-    let world = society.world(.none)
-    var parts: [(part: String, share: Double)] = []
-    var before = 0.0
-    let whole = try timed(world, months: months)
-    for (index, entry) in world.schedule.entries.enumerated() {
-      guard case .households(let mechanisms) = entry else { continue }
-      for count in 1...mechanisms.count {
-        var cut = world
-        cut.schedule.entries = Array(world.schedule.entries[..<index]) + [.households(Array(mechanisms[..<count]))]
-        let time = try timed(cut, months: months)
-        parts.append((mechanisms[count - 1].name.english, (time - before) / whole))
-        before = time
+  /// The month of no path.
+  private func month(_ world: World) -> Simulation.World {
+    var month = society.world(.none)
+    if world == .standing {
+      month.schedule.entries.removeAll { entry in
+        guard case .county(let mechanism) = entry else { return false }
+        return mechanism is CentralFunds || mechanism is Resettlement
       }
     }
-    return parts + [("everything else", (whole - before) / whole)]
+    return month
   }
 
-  private func timed(_ world: Simulation.World, months: Int) throws -> Double {
+  private func timed(_ world: Simulation.World, threads: Int) throws -> Seconds {
     var simulation = Simulation(
-      state: state.copy(), world: world, draws: Draws(key: DrawKey(seed: 1, replicate: 0)))
+      state: state.copy(), world: world, draws: Draws(key: DrawKey(seed: 1, replicate: 0)), threads: threads)
+    let before = threadSeconds()
     let time = try ContinuousClock().measure { _ = try simulation.run(until: months) }
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    return seconds * 1e9 / Double(households) / Double(months)
+    return (threadSeconds() - before, time.seconds)
   }
+}
+
+/// Processor time of this thread: that of the whole process would count the spinning of OpenBLAS's idle threads.
+private func threadSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }

@@ -1,35 +1,28 @@
-import Foundation
-
-/// `--floor PROGRAM --households N --months N --rounds N`, or `--docking SCENARIO` alone
+/// `--floor PROGRAM --largest HOUSEHOLDS --months N --rounds N --threads N`, or `--docking SCENARIO` alone
 struct Options {
+  /// The floor program; without it there are no ratios.
   var floor: String?
-  var households = 98_000
+  /// Sizes are the powers of ten from a thousand to this.
+  var largest = 1_000_000
   var months = 12
-  var rounds = 3
+  var rounds = 5
+  /// Each number of threads up to this is measured.
+  var threads = 2
   var docking: String?
+  /// The size whose month is told in parts.
+  var dissected: Int { min(largest, 100_000) }
 
   init(_ arguments: [String]) {
     for (name, value) in zip(arguments, arguments.dropFirst()) {
       switch name {
       case "--floor": floor = value
-      case "--households": households = Int(value) ?? households
-      case "--months": months = Int(value) ?? months
-      case "--rounds": rounds = Int(value) ?? rounds
+      case "--largest": largest = max(1_000, Int(value) ?? largest)
+      case "--months": months = max(1, Int(value) ?? months)
+      case "--rounds": rounds = max(1, Int(value) ?? rounds)
+      case "--threads": threads = max(1, Int(value) ?? threads)
       case "--docking": docking = value
       default: break
       }
     }
   }
-}
-
-/// One figure as a line of JSON.
-func emit(_ name: String, _ figures: [String: Double], _ words: [String: String] = [:]) {
-  let numbers = figures.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\(String(format: "%.6g", $0.value))" }
-  let texts = words.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }
-  print("{" + (["\"name\":\"\(name)\""] + texts + numbers).joined(separator: ",") + "}")
-}
-
-func median(_ values: [Double]) -> Double {
-  let sorted = values.sorted()
-  return sorted.isEmpty ? .nan : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }

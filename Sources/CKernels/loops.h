@@ -10,6 +10,8 @@
 #include "elementary.h"
 #include "philox.h"
 #include "product.h"
+#include "sparse.h"
+#include "livelihood.h"
 
 #define BLOCK_LOOP(kind)                                                                                \
   TARGET static void philox_##kind##4(const uint64_t *ids, size_t n, pp_stream stream, pp_columns out) { \
@@ -61,7 +63,15 @@ TARGET static size_t round_fen_loop(const double *in, int64_t *out, size_t n) {
   return outside;
 }
 
+TARGET static void widen_loop(const float *in, double scale, double *out, size_t n) {
+  size_t i = 0;
+  for (; i + LANES <= n; i += LANES) store(out + i, of_singles(in + i) * scale);
+  for (; i < n; i++) out[i] = in[i] * scale;
+}
+
 const pp_kernels KERNELS = {
     NAME,          philox_uniform4, philox_normal4, exp_loop,       log_loop,
     ln1p_loop,     logistic_loop,   asinh_loop,     round_fen_loop, product_loop,
+    sparse_loop,   widen_loop,      events_loop,    budget_loop,
+    threshold_loop, levels_loop,    incomes_loop,   window_loop,
 };

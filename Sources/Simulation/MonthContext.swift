@@ -25,13 +25,18 @@ public struct MonthContext: Sendable {
   /// The poverty line in fen per head and year.
   public let line: Int64
   public let draws: Draws
+  /// The threads that share work on every household.
+  public let shares: TileShares
 
-  public init(month: Month, calendar: Calendar, prices: Prices, line: Int64, draws: Draws) {
+  public init(
+    month: Month, calendar: Calendar, prices: Prices, line: Int64, draws: Draws, shares: TileShares = TileShares()
+  ) {
     self.month = month
     self.calendar = calendar
     self.prices = prices
     self.line = line
     self.draws = draws
+    self.shares = shares
   }
 
   /// The place of this month in the twelve-month rings.

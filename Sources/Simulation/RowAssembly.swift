@@ -56,7 +56,7 @@ public struct RowAssembly: HouseholdMechanism {
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
     copyCapitals(tile, scratch, month)
     thresholds(tile, scratch)
-    doses(tile, scratch)
+    doses(tile, &scratch)
     neighbours(tile, scratch)
     circles(tile, scratch)
     shocks(tile, scratch, month)
@@ -70,15 +70,10 @@ public struct RowAssembly: HouseholdMechanism {
       scratch.column(.capital(capital)).update(from: tile.capitals[capital.rawValue].pointer, count: n)
     }
     let deflator = 1 / month.prices.consumer
-    let physical = scratch.column(.capital(.physical))
-    let financial = scratch.column(.capital(.financial))
-    let (assets, savings, debt) = (tile.assets.pointer, tile.savings.pointer, tile.debt.pointer)
-    for i in 0..<n {
-      physical[i] = Double(assets[i]) * (assetScale * deflator)
-      financial[i] = Double(savings[i] - debt[i]) * (wealthScale * deflator)
-    }
-    VectorMath.ln1p(inPlace: physical, count: n)
-    VectorMath.asinh(inPlace: financial, count: n)
+    VectorMath.levels(
+      assets: tile.assets.pointer, savings: tile.savings.pointer, debt: tile.debt.pointer,
+      scales: (assetScale * deflator, wealthScale * deflator),
+      into: (scratch.column(.capital(.physical)), scratch.column(.capital(.financial))), count: n)
   }
 
   /// φ(x) = logistic((x − place + slope · ability)/width): the able need less to pass.
@@ -89,18 +84,22 @@ public struct RowAssembly: HouseholdMechanism {
       let x = scratch.column(.capital(capital))
       let phi = scratch.column(.threshold(capital))
       if abilitySlope == 0 {
-        for i in 0..<n { phi[i] = (x[i] - place) / width }
+        VectorMath.threshold(x, place: place, width: width, into: phi, count: n)
       } else {
         for i in 0..<n { phi[i] = (x[i] - (place - abilitySlope * Double(ability[i]))) / width }
+        VectorMath.logistic(inPlace: phi, count: n)
       }
-      VectorMath.logistic(inPlace: phi, count: n)
     }
   }
 
   /// Doses saturate: 1 − exp(−d/d₀).
-  private func doses(_ tile: HouseholdTile, _ scratch: borrowing TileScratch) {
-    let block = scratch.column(.dose(.policyOutreach))
-    block.update(repeating: 0, count: Service.allCases.count * TileScratch.stride)
+  private func doses(_ tile: HouseholdTile, _ scratch: inout TileScratch) {
+    // Most tiles get none, and find the columns as the last such tile left them.
+    if scratch.holdsDoses {
+      let block = scratch.column(.dose(.policyOutreach))
+      block.update(repeating: 0, count: Service.allCases.count * TileScratch.stride)
+    }
+    scratch.holdsDoses = !scratch.doses.isEmpty
     for dose in scratch.doses {
       scratch.column(.dose(dose.service))[Int(dose.household - scratch.first)] += dose.amount
     }
@@ -174,18 +173,14 @@ public struct RowAssembly: HouseholdMechanism {
     let n = tile.count
     scratch.column(.covariate(.intercept)).update(repeating: 1, count: n)
     let years = Double(month.month) / 12
-    let (ability, schooling, dependency) = (tile.ability.pointer, tile.schooling.pointer, tile.dependency.pointer)
-    let (land, chronic, trend) = (tile.land.pointer, tile.chronic.pointer, tile.trend.pointer)
-    let columns = Covariate.allCases.map { scratch.column(.covariate($0)) }
-    for i in 0..<n {
-      columns[Covariate.ability.rawValue][i] = Double(ability[i])
-      columns[Covariate.schooling.rawValue][i] = Double(schooling[i])
-      columns[Covariate.dependency.rawValue][i] = Double(dependency[i])
-      columns[Covariate.land.rawValue][i] = Double(land[i])
-      columns[Covariate.chronic.rawValue][i] = Double(chronic[i])
-      columns[Covariate.trend.rawValue][i] = Double(trend[i]) * years
+    let columns: [(Covariate, Column<Float>, scale: Double)] = [
+      (.ability, tile.ability, 1), (.schooling, tile.schooling, 1), (.dependency, tile.dependency, 1),
+      (.land, tile.land, 1), (.chronic, tile.chronic, 1), (.trend, tile.trend, years),
+    ]
+    for (covariate, column, scale) in columns {
+      VectorMath.widen(column.pointer, by: scale, into: scratch.column(.covariate(covariate)), count: n)
     }
-    let remoteness = columns[Covariate.remoteness.rawValue]
+    let remoteness = scratch.column(.covariate(.remoteness))
     forEachVillage(in: tile) { village, rows in
       for i in rows { remoteness[i] = scratch.surroundings.remoteness[village] }
       for state in VillageState.allCases {
@@ -194,19 +189,6 @@ public struct RowAssembly: HouseholdMechanism {
         for i in rows { column[i] = value }
       }
     }
-  }
-}
-
-/// Calls `body` for every unbroken run of rows of one village: a tile holds few of them.
-@inlinable
-public func forEachVillage(in tile: HouseholdTile, _ body: (Int, Range<Int>) -> Void) {
-  var start = 0
-  while start < tile.count {
-    let village = tile.village[start]
-    var end = start + 1
-    while end < tile.count, tile.village[end] == village { end += 1 }
-    body(Int(village), start..<end)
-    start = end
   }
 }
 

@@ -14,13 +14,16 @@ public struct Simulation: ~Copyable {
   /// The month that comes next.
   public private(set) var month: Month
   private let tie: Double
-  private var scratch = TileScratch()
+  private let shares: TileShares
+  private var surroundings = Surroundings()
+  private let workers: [TileWorker]
 
   /// - Parameters:
   ///   - state: the county and the month that it has reached.
   ///   - world: the rules that it lives under.
   ///   - draws: its luck, one key for a replicate.
-  public init(state: State, world: World, draws: Draws) {
+  ///   - threads: how many share the tiles of a large county; nothing depends on it but time.
+  public init(state: State, world: World, draws: Draws, threads: Int = 1) {
     county = state.county
     month = state.month
     schedule = world.schedule
@@ -28,6 +31,8 @@ public struct Simulation: ~Copyable {
     economy = world.economy
     tie = world.tie
     self.draws = draws
+    shares = TileShares(threads: threads)
+    workers = TileWorker.team(shares, tiles: state.county.tiles.count)
   }
 
   /// What the next month depends on, beside rules and luck; it shares no memory with the simulation.
@@ -66,7 +71,8 @@ public struct Simulation: ~Copyable {
   /// What mechanisms will know of `month`.
   public func context(of month: Month) -> MonthContext {
     MonthContext(
-      month: month, calendar: calendar, prices: economy.prices(at: month), line: economy.line(at: month), draws: draws)
+      month: month, calendar: calendar, prices: economy.prices(at: month), line: economy.line(at: month), draws: draws,
+      shares: shares)
   }
 
   /// One month: the schedule in order, then the ledger, then the observers.
@@ -85,7 +91,7 @@ public struct Simulation: ~Copyable {
       case .households(let mechanisms): try stepHouseholds(mechanisms, context, log: &log)
       }
     }
-    county.sumVillages()
+    county.sumVillages(shares)
     for observer in observers { observer.observe(county, context, log) }
     month += 1
   }
@@ -105,27 +111,14 @@ public struct Simulation: ~Copyable {
     _ mechanisms: [any HouseholdMechanism], _ context: MonthContext, log: inout MonthLog
   ) throws {
     // Decisions come in any order; households take theirs in the order of the table.
-    let capacity = HouseholdIndex(HouseholdTile.capacity)
     county.doses.sort { ($0.household, $0.service.rawValue) < ($1.household, $1.service.rawValue) }
     county.payments.sort { ($0.household, $0.flow.rawValue) < ($1.household, $1.flow.rawValue) }
-    scratch.surroundings.update(from: county, tie: tie)
-    var doses = county.doses[...]
-    var payments = county.payments[...]
-    for index in scratch.flows.indices { scratch.flows[index] = 0 }
-    scratch.transitions.removeAll(keepingCapacity: true)
-    for (index, tile) in county.tiles.enumerated() {
-      let end = HouseholdIndex(index + 1) * capacity
-      scratch.first = HouseholdIndex(index) * capacity
-      scratch.doses = doses.prefix { $0.household < end }
-      scratch.payments = payments.prefix { $0.household < end }
-      doses = doses.dropFirst(scratch.doses.count)
-      payments = payments.dropFirst(scratch.payments.count)
-      for mechanism in mechanisms { try mechanism.step(tile, &scratch, context) }
-    }
-    for purpose in Flow.allCases where scratch.flows[purpose.rawValue] != 0 {
-      county.ledger.post(purpose, fen: scratch.flows[purpose.rawValue])
-    }
-    log.transitions += scratch.transitions
+    surroundings.update(from: county, tie: tie)
+    let pass = HouseholdPass(
+      mechanisms: mechanisms, month: context, surroundings: surroundings, tiles: county.tiles, doses: county.doses,
+      payments: county.payments)
+    pass.run(by: workers, shares)
+    for worker in workers { try worker.leave(in: &county.ledger, &log) }
   }
 }
 

@@ -28,6 +28,8 @@ public struct TileScratch: ~Copyable {
   /// The tile's doses and payments, in the order of households.
   public var doses: ArraySlice<Dose> = []
   public var payments: ArraySlice<Payment> = []
+  /// Whether any of v's doses may be other than zero.
+  var holdsDoses = false
 
   /// Elements from one column to the next: a little more than a tile, since columns a power of two apart share cache sets.
   public static let stride = HouseholdTile.capacity + 16

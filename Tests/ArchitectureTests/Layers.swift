@@ -30,7 +30,7 @@ enum Layers {
     "Population": Rule(2, below: 1...1),
     "Evaluation": Rule(2, below: 1...1),
     "Simulation": Rule(3, below: 1...2),
-    "Mechanisms": Rule(4, below: 1...3),
+    "Mechanisms": Rule(4, below: 1...3, also: ["CKernels"]),
     "Interventions": Rule(4, below: 1...3),
     "Scenarios": Rule(5, below: 1...4),
     "Experiments": Rule(6, below: 1...5),
@@ -48,7 +48,7 @@ enum Layers {
   static let doors: [String: Set<String>] = [
     "COpenBLAS": ["LinearAlgebra"],
     "CLAPACKE": ["LinearAlgebra"],
-    "CKernels": ["LinearAlgebra", "VectorMath", "Randomness"],
+    "CKernels": ["LinearAlgebra", "VectorMath", "Randomness", "Mechanisms"],
     "CBoostMath": ["VectorMath"],
     "CNLopt": ["Optimisation"],
     "COpenSSL": ["Storage"],

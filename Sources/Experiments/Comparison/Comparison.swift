@@ -25,7 +25,8 @@ public struct ComparisonResult: Sendable {
   public func path(_ index: Int) -> [PathResult] { replicates.map { $0[index] } }
 }
 
-/// Runs replicates on several threads; results stand in the order of replicates, whatever the threads.
+/// Runs replicates on several threads, and one replicate on several where they are fewer than the threads; results stand in
+/// the order of replicates, whatever the threads.
 public struct Comparison: Sendable {
   public let society: Society
   public let threads: Int
@@ -53,11 +54,13 @@ public struct Comparison: Sendable {
     let next = Atomic(0)
     let finished = Atomic(0)
     let failed = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: min(threads, grid.tasks)) { _ in
+    // Replicates need nothing of each other and come first; threads beyond them share the households of each.
+    let atOnce = max(1, min(threads, grid.tasks))
+    DispatchQueue.concurrentPerform(iterations: atOnce) { _ in
       while !failed.load(ordering: .relaxed), !isCancelled() {
         let task = next.add(1, ordering: .relaxed).oldValue
         guard task < grid.tasks else { return }
-        let hasFailed = grid.run(task, kept: kept, isCancelled: isCancelled)
+        let hasFailed = grid.run(task, threads: threads / atOnce, kept: kept, isCancelled: isCancelled)
         if hasFailed { failed.store(true, ordering: .relaxed) }
         progress(finished.add(1, ordering: .relaxed).newValue)
       }

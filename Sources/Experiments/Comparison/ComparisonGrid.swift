@@ -52,9 +52,11 @@ final class ComparisonGrid: Sendable {
   }
 
   /// Runs a task; the thread that ends a world's last replicate makes the world's tables. Returns whether it failed.
-  func run(_ task: Int, kept: KeptResults, isCancelled: () -> Bool) -> Bool {
+  ///
+  /// - Parameter threads: how many share the households of the task.
+  func run(_ task: Int, threads: Int, kept: KeptResults, isCancelled: () -> Bool) -> Bool {
     let (world, number) = (task / replicates, task % replicates)
-    let replicate = Replicate(society: societies[world], number: number, kept: kept)
+    let replicate = Replicate(society: societies[world], number: number, kept: kept, threads: threads)
     let kept = budgets.map { (factor: $0, keeping: isBase(world, $0) ? Replicate.Keeping.everything : .differences) }
     let result = Result { try replicate.run(budgets: kept, isCancelled: isCancelled) }
     let finished: [Budgets]? = state.withLock { state in

@@ -11,13 +11,17 @@ public struct Replicate {
   let society: Society
   let number: Int
   let kept: KeptResults
+  let threads: Int
   private var scenario: Scenario { society.scenario }
 
-  /// - Parameter number: counts from 0; the draws are keyed by the scenario's seed and this number.
-  public init(society: Society, number: Int, kept: KeptResults = KeptResults()) {
+  /// - Parameters:
+  ///   - number: counts from 0; the draws are keyed by the scenario's seed and this number.
+  ///   - threads: how many share the households of this one replicate.
+  public init(society: Society, number: Int, kept: KeptResults = KeptResults(), threads: Int = 1) {
     self.society = society
     self.number = number
     self.kept = kept
+    self.threads = threads
   }
 
   /// What is kept of a budget's results: everything, or what differences of paths are made of.
@@ -33,7 +37,7 @@ public struct Replicate {
   /// on no budget, are run once.
   func run(budgets: [(factor: Double, keeping: Keeping)], isCancelled: () -> Bool) throws -> [[PathResult]]? {
     let draws = Draws(key: DrawKey(seed: scenario.seed, replicate: number))
-    var burnIn = Simulation(state: society.founded(), world: society.world(.none), draws: draws)
+    var burnIn = Simulation(state: society.founded(), world: society.world(.none), draws: draws, threads: threads)
     let before = DecemberRecorder(start: -scenario.burnIn)
     guard try burnIn.run(until: 0, observers: kept.evaluation ? [before] : [], isCancelled: isCancelled) else {
       return nil
@@ -64,7 +68,7 @@ public struct Replicate {
   ) throws -> FinishedRun? {
     var state = start.copy()
     path.openProgrammes(in: &state.county)
-    var simulation = Simulation(state: state, world: society.world(path), draws: draws)
+    var simulation = Simulation(state: state, world: society.world(path), draws: draws, threads: threads)
     let recorder = RunRecorder(
       villages: state.county.villages.count, months: scenario.months, assessment: society.assessment)
     guard try simulation.run(until: scenario.months, observers: [recorder], isCancelled: isCancelled) else {

@@ -1,3 +1,4 @@
+import CKernels
 public import Declarations
 public import Population
 public import Simulation
@@ -51,67 +52,25 @@ public struct HouseholdBudget: HouseholdMechanism {
   public let reads = Text("income and necessities, savings, debt, payments", zh: "收入与必需支出、储蓄、债务、收付款")
   public let writes = Text("savings, debt, assets", zh: "储蓄、债务、生产性资产")
 
-  private let subsistence: Double
-  private let propensity: Double
-  private let passThrough: Double
-  private let creditLimit: Double
-  private let interest: Double
-  private let buffer: Double
-  private let repayment: Double
-  private let investment: Double
-  private let depreciation: Double
+  private let rules: pp_budget_rules
 
   public init(values: ParameterValues) {
-    subsistence = 100 * values[Self.subsistence]
-    propensity = values[Self.propensity]
-    passThrough = values[Self.passThrough]
-    creditLimit = values[Self.creditLimit]
-    interest = values[Self.interest] / 12
-    buffer = values[Self.buffer]
-    repayment = values[Self.repayment]
-    investment = values[Self.investment]
-    depreciation = values[Self.depreciation] / 12
+    rules = pp_budget_rules(
+      basket: 100 * values[Self.subsistence], propensity: values[Self.propensity],
+      pass_through: values[Self.passThrough], credit_limit: values[Self.creditLimit],
+      interest: values[Self.interest] / 12, buffer: values[Self.buffer], repayment: values[Self.repayment],
+      investment: values[Self.investment], depreciation: values[Self.depreciation] / 12)
   }
 
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
-    let n = tile.count
-    let (income, necessities, received) = (scratch.income, scratch.necessities, scratch.received)
-    let (savings, debt, assets) = (tile.savings.pointer, tile.debt.pointer, tile.assets.pointer)
-    let (incomeSum, necessitySum, members) = (
-      tile.incomeSum.pointer, tile.necessitySum.pointer, tile.members.pointer
-    )
-    let basket = subsistence * month.prices.consumer
-    var total = Totals()
-    var largest: Int64 = 0
-    for i in 0..<n {
-      let floor = round(basket * Double(members[i]))
-      let usual = Double(incomeSum[i] - necessitySum[i]) * (1.0 / 12)
-      let free = income[i] + received[i] - necessities[i]
-      let cash = savings[i] + free
-      let wanted = max(
-        floor,
-        round(Double(floor) + propensity * max(0, usual - Double(floor)) + passThrough * (Double(free) - usual)))
-      let room = max(0, round(creditLimit * Double(floor)) - debt[i])
-      let borrowed = max(max(0, -cash), min(max(0, floor - cash), room))
-      let consumed = min(wanted, max(0, cash + borrowed))
-      var left = cash + borrowed - consumed
-      let due = round(interest * Double(debt[i]))
-      let paid = min(due, left)
-      left -= paid
-      let spare = Double(max(0, left - round(buffer * Double(floor))))
-      let owed = debt[i] + borrowed + due - paid
-      let repaid = min(owed, round(repayment * spare))
-      let invested = min(left - repaid, round(investment * spare))
-      savings[i] = left - repaid - invested
-      debt[i] = owed - repaid
-      assets[i] += invested - round(depreciation * Double(assets[i]))
-      largest = max(largest, max(savings[i], max(debt[i], assets[i])))
-      total.add(consumed, borrowed, paid, repaid, invested)
-    }
-    guard largest < Self.largestBalance else {
-      let row = (0..<n).first { max(savings[$0], max(debt[$0], assets[$0])) == largest } ?? 0
-      throw SimulationFaults.moneyOverflow(["household": "\(tile.id[row])", "month": "\(month.month)"])
-    }
+    let columns = pp_budget_columns(
+      income: scratch.income, received: scratch.received, necessities: scratch.necessities,
+      income_sum: tile.incomeSum.pointer, necessity_sum: tile.necessitySum.pointer, members: tile.members.pointer,
+      savings: tile.savings.pointer, debt: tile.debt.pointer, assets: tile.assets.pointer)
+    var rules = rules
+    rules.basket *= month.prices.consumer
+    let total = pp_budget(columns, rules, tile.count)
+    guard total.largest < Self.largestBalance else { throw overflow(tile, month) }
     scratch.post(.consumption, total.consumed)
     scratch.post(.borrowing, total.borrowed)
     scratch.post(.interest, total.paid)
@@ -119,27 +78,12 @@ public struct HouseholdBudget: HouseholdMechanism {
     scratch.post(.assetPurchase, total.invested)
   }
 
-  /// 2⁵⁰ fen: unpaid interest compounds, and `round` below is exact only up to twice as much.
-  private static let largestBalance: Int64 = 1 << 50
+  /// 2⁵⁰ fen: unpaid interest compounds, and whole fen are exact in double precision only up to twice as much.
+  private static let largestBalance = 0x1p50
 
-  /// Half to even, by adding and taking away 1.5·2⁵²: exact below 2⁵¹ fen, and without a call.
-  @inline(__always)
-  private func round(_ fen: Double) -> Int64 { Int64((fen + 6_755_399_441_055_744) - 6_755_399_441_055_744) }
-
-  private struct Totals {
-    var consumed: Int64 = 0
-    var borrowed: Int64 = 0
-    var paid: Int64 = 0
-    var repaid: Int64 = 0
-    var invested: Int64 = 0
-
-    @inline(__always)
-    mutating func add(_ consumed: Int64, _ borrowed: Int64, _ paid: Int64, _ repaid: Int64, _ invested: Int64) {
-      self.consumed += consumed
-      self.borrowed += borrowed
-      self.paid += paid
-      self.repaid += repaid
-      self.invested += invested
-    }
+  private func overflow(_ tile: HouseholdTile, _ month: MonthContext) -> Fault {
+    let balances = (0..<tile.count).map { max(tile.savings[$0], max(tile.debt[$0], tile.assets[$0])) }
+    let row = balances.indices.max { balances[$0] < balances[$1] } ?? 0
+    return SimulationFaults.moneyOverflow(["household": "\(tile.id[row])", "month": "\(month.month)"])
   }
 }

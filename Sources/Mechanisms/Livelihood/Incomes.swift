@@ -1,3 +1,4 @@
+import CKernels
 public import Declarations
 public import Population
 public import Simulation
@@ -14,40 +15,36 @@ public struct Incomes: HouseholdMechanism {
   public init(values: ParameterValues) { livelihood = Livelihood(values: values) }
 
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
-    let n = tile.count
+    let columns = pp_income_columns(
+      employed: tile.employed.pointer, ill_months: tile.illMonths.pointer, workers: tile.workers.pointer,
+      members: tile.members.pointer, land: tile.land.pointer, assets: tile.assets.pointer,
+      wage: scratch.result(.wage), business: scratch.result(.business), property: scratch.result(.property),
+      income: scratch.income)
+    let total = pp_incomes(columns, livelihood.terms(at: month.prices), tile.count)
+    guard total.outside == 0 else { throw overflow(tile, scratch, month) }
+    scratch.post(.wages, total.wages)
+    scratch.post(.sales, total.sales)
+    scratch.post(.inputs, total.inputs)
+    scratch.post(.lettings, total.lettings)
+  }
+
+  private func overflow(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) -> Fault {
     let prices = month.prices
-    let amounts = scratch.amounts
-    let income = scratch.income
-    let work = scratch.work
-    let (employed, ill, workers) = (tile.employed.pointer, tile.illMonths.pointer, tile.workers.pointer)
-    let (land, assets, members) = (tile.land.pointer, tile.assets.pointer, tile.members.pointer)
-
-    let wage = scratch.result(.wage)
-    for i in 0..<n {
-      work[i] = livelihood.wage(
-        employed: Double(employed[i]), ill: ill[i] > 0, index: prices.wages, productivity: wage[i])
+    let row = (0..<tile.count).first { i in
+      let employed = Double(tile.employed[i])
+      let amounts = [
+        livelihood.wage(
+          employed: employed, ill: tile.illMonths[i] > 0, index: prices.wages, productivity: scratch.result(.wage)[i]),
+        livelihood.sales(
+          land: Double(tile.land[i]), assets: Double(tile.assets[i]), workers: Double(tile.workers[i]),
+          employed: employed, index: prices.farm, productivity: scratch.result(.business)[i]),
+        livelihood.costs(land: Double(tile.land[i]), index: prices.farm),
+        livelihood.lettings(
+          members: Double(tile.members[i]), index: prices.farm, productivity: scratch.result(.property)[i]),
+      ]
+      return !amounts.allSatisfy { abs($0) < 0x1p51 }
     }
-    scratch.post(.wages, try book(work, into: income, tile, month))
-
-    let business = scratch.result(.business)
-    for i in 0..<n {
-      work[i] = livelihood.sales(
-        land: Double(land[i]), assets: Double(assets[i]), workers: Double(workers[i]), employed: Double(employed[i]),
-        index: prices.farm, productivity: business[i])
-    }
-    scratch.post(.sales, try book(work, into: amounts, tile, month))
-    for i in 0..<n { income[i] += amounts[i] }
-
-    for i in 0..<n { work[i] = livelihood.costs(land: Double(land[i]), index: prices.farm) }
-    scratch.post(.inputs, try book(work, into: amounts, tile, month))
-    for i in 0..<n { income[i] -= amounts[i] }
-
-    let property = scratch.result(.property)
-    for i in 0..<n {
-      work[i] = livelihood.lettings(members: Double(members[i]), index: prices.farm, productivity: property[i])
-    }
-    scratch.post(.lettings, try book(work, into: amounts, tile, month))
-    for i in 0..<n { income[i] += amounts[i] }
+    return SimulationFaults.moneyOverflow(["household": "\(tile.id[row ?? 0])", "month": "\(month.month)"])
   }
 }
 

@@ -1,4 +1,6 @@
+import CKernels
 public import Declarations
+import Simulation
 
 /// How productivities become income: the equations that the month and the generator share.
 ///
@@ -79,5 +81,13 @@ public struct Livelihood: Sendable {
   @inline(__always)
   func lettings(members: Double, index: Double, productivity: Double) -> Double {
     members * (lettingsFen * index) * productivity
+  }
+
+  /// The same equations for `pp_incomes`, with the indices of a month.
+  func terms(at prices: Prices) -> pp_income_terms {
+    pp_income_terms(
+      wage: wageFen * prices.wages, yield: yieldFen * prices.farm, inputs: inputFen * prices.farm,
+      lettings: lettingsFen * prices.farm, asset_return: assetReturn, without_labour: withoutLabour,
+      job_time: jobTime, sick_workers: sickWorkers)
   }
 }

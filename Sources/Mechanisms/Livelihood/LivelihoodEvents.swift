@@ -1,3 +1,4 @@
+import CKernels
 public import Declarations
 public import Population
 import Quantities
@@ -5,6 +6,11 @@ import Randomness
 public import Simulation
 
 /// Illness, job loss and family events, and who has a job.
+///
+///     falls ill      u₀ < illness · (1 + (chronic factor − 1) · chronic)
+///     loses a job    u₁ < loss · employed
+///     finds a job    u₂ < finding · max(0, 1 + slope · (information + motivation)) + job link · dose,  if one is idle
+///     family event   u₃ < family
 ///
 /// One block of four addressed uniforms a household and month decides them all; an event happens when u < p, so that a
 /// higher hazard contains the lower. Job-finding follows information and motivation, and the job links taken up.
@@ -44,24 +50,15 @@ public struct LivelihoodEvents: HouseholdMechanism {
     "employed, workers, chronic, information, motivation, job links", zh: "就业人数、劳动力、慢性病、信息、内生动力、就业链接")
   public let writes = Text("events of v, employed, ill months", zh: "v 中的事件、就业人数、患病月数")
 
-  private let illness: Double
-  private let family: Double
-  private let chronicFactor: Double
-  private let illMonths: UInt8
-  private let loss: Double
-  private let finding: Double
-  private let slope: Double
-  private let link: Double
+  private let chances: pp_event_chances
 
   public init(values: ParameterValues) {
-    illness = YearlyRate(perYear: values[Self.illness]).monthlyProbability
-    family = YearlyRate(perYear: values[Self.family]).monthlyProbability
-    chronicFactor = values[Self.chronicFactor]
-    illMonths = UInt8(values.count(Self.illDuration))
-    loss = values[Self.jobLoss]
-    finding = values[Self.jobFinding]
-    slope = values[Self.findingSlope]
-    link = values[Self.jobLinkEffect] * values[Self.jobsChannel]
+    chances = pp_event_chances(
+      illness: YearlyRate(perYear: values[Self.illness]).monthlyProbability,
+      chronic_factor: values[Self.chronicFactor], ill_months: Double(UInt8(values.count(Self.illDuration))),
+      family: YearlyRate(perYear: values[Self.family]).monthlyProbability, loss: values[Self.jobLoss],
+      finding: values[Self.jobFinding], slope: values[Self.findingSlope],
+      link: values[Self.jobLinkEffect] * values[Self.jobsChannel])
   }
 
   public func step(_ tile: HouseholdTile, _ scratch: inout TileScratch, _ month: MonthContext) throws {
@@ -75,25 +72,14 @@ public struct LivelihoodEvents: HouseholdMechanism {
     for dose in scratch.doses where dose.service == .jobLink {
       links[Int(dose.household - scratch.first)] += dose.amount
     }
-    let ill = scratch.column(.event(.illness))
-    let lost = scratch.column(.event(.jobLoss))
-    let family = scratch.column(.event(.family))
-    let (chronic, workers, members) = (tile.chronic.pointer, tile.workers.pointer, tile.members.pointer)
-    let (employed, illMonths) = (tile.employed.pointer, tile.illMonths.pointer)
-    let information = tile.capitals[Capital.information.rawValue].pointer
-    let motivation = tile.capitals[Capital.motivation.rawValue].pointer
-    for i in 0..<n {
-      // Nobody falls ill in a row that holds nobody.
-      let falls = members[i] > 0 && u0[i] < illness * (1 + (chronicFactor - 1) * Double(chronic[i]))
-      ill[i] = falls ? 1 : 0
-      illMonths[i] = falls ? self.illMonths : (illMonths[i] > 0 ? illMonths[i] - 1 : 0)
-      family[i] = u3[i] < self.family ? 1 : 0
-      let loses = u1[i] < loss * Double(employed[i])
-      lost[i] = loses ? 1 : 0
-      let lift = max(0, 1 + slope * (information[i] + motivation[i]))
-      let finds = employed[i] < workers[i] && u2[i] < finding * lift + link * links[i]
-      employed[i] = employed[i] + (finds ? 1 : 0) - (loses ? 1 : 0)
-    }
+    let columns = pp_event_columns(
+      u0: u0, u1: u1, u2: u2, u3: u3, links: links,
+      information: tile.capitals[Capital.information.rawValue].pointer,
+      motivation: tile.capitals[Capital.motivation.rawValue].pointer, chronic: tile.chronic.pointer,
+      members: tile.members.pointer, workers: tile.workers.pointer, employed: tile.employed.pointer,
+      ill_months: tile.illMonths.pointer, ill: scratch.column(.event(.illness)),
+      lost: scratch.column(.event(.jobLoss)), family: scratch.column(.event(.family)))
+    pp_events(columns, chances, n)
     let failure = scratch.column(.event(.failure))
     forEachVillage(in: tile) { village, rows in
       for i in rows { failure[i] = scratch.surroundings.failures[village] }

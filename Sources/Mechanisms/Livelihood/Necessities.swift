@@ -1,3 +1,4 @@
+import CKernels
 public import Declarations
 public import Population
 import Randomness
@@ -88,21 +89,13 @@ public struct Necessities: HouseholdMechanism {
 
   /// Moves the twelve-month window on by one month.
   private func remember(_ tile: HouseholdTile, _ scratch: borrowing TileScratch, _ month: MonthContext) throws {
-    let incomes = tile.incomes[month.ring].pointer
-    let necessities = tile.necessities[month.ring].pointer
-    let (incomeSum, necessitySum) = (tile.incomeSum.pointer, tile.necessitySum.pointer)
-    let (income, necessity) = (scratch.income, scratch.necessities)
-    var largest: Int64 = 0
-    for i in 0..<tile.count { largest = max(largest, max(abs(income[i]), necessity[i])) }
+    let largest = max(
+      pp_window(scratch.income, tile.incomes[month.ring].pointer, tile.incomeSum.pointer, tile.count),
+      pp_window(scratch.necessities, tile.necessities[month.ring].pointer, tile.necessitySum.pointer, tile.count))
     guard largest <= Int64(Int32.max) else {
+      let (income, necessity) = (scratch.income, scratch.necessities)
       let row = (0..<tile.count).first { max(abs(income[$0]), necessity[$0]) == largest } ?? 0
       throw SimulationFaults.moneyOverflow(["household": "\(tile.id[row])", "month": "\(month.month)"])
-    }
-    for i in 0..<tile.count {
-      incomeSum[i] += income[i] - Int64(incomes[i])
-      necessitySum[i] += necessity[i] - Int64(necessities[i])
-      incomes[i] = Int32(truncatingIfNeeded: income[i])
-      necessities[i] = Int32(truncatingIfNeeded: necessity[i])
     }
   }
 }

@@ -85,13 +85,19 @@ public struct Registration: CountyMechanism {
     registerAgain(&county, month, &log)
     guard month.isDecember, month.month >= begins else { return }
     let judgements = county.villages.indices.map { judgement(of: $0, in: county, month) }
-    var household: HouseholdIndex = 0
-    for tile in county.tiles {
-      for row in 0..<tile.count where tile.members[row] > 0 {
-        judge(tile, row, household + HouseholdIndex(row), judgements[Int(tile.village[row])], month, &log)
+    let tiles = county.tiles
+    let transitions = month.shares.map(tiles.count, atLeast: TileShares.tilesToLookThrough) { _, range in
+      var transitions: [Transition] = []
+      for index in range {
+        let (tile, first) = (tiles[index], index * HouseholdTile.capacity)
+        for row in 0..<tile.count where tile.members[row] > 0 {
+          let household = HouseholdIndex(first + row)
+          judge(tile, row, household, judgements[Int(tile.village[row])], month, &transitions)
+        }
       }
-      household += HouseholdIndex(tile.count)
+      return transitions
     }
+    for transitions in transitions { log.transitions += transitions }
   }
 
   private func judgement(of village: Int, in county: borrowing County, _ month: MonthContext) -> Judgement {
@@ -105,7 +111,7 @@ public struct Registration: CountyMechanism {
 
   private func judge(
     _ tile: HouseholdTile, _ row: Int, _ household: HouseholdIndex, _ judgement: Judgement, _ month: MonthContext,
-    _ log: inout MonthLog
+    _ transitions: inout [Transition]
   ) {
     let before = tile.recorded[row]
     let income = Double(tile.incomeSum[row])
@@ -125,7 +131,7 @@ public struct Registration: CountyMechanism {
       after = seen < favour.line * line && u < chance ? .poor : before.state
     }
     guard after != before.state else { return }
-    write(after, tile, row, household, month, &log)
+    write(after, tile, row, household, month, &transitions)
   }
 
   /// A verifier's word: false exits go back on the register, in the month after the verifier's.
@@ -134,18 +140,18 @@ public struct Registration: CountyMechanism {
       let (tile, row) = (county.tiles[county.place(of: household).tile], county.place(of: household).row)
       let address = Address(id: tile.id[row], month: month.month, purpose: .sentBack)
       guard !tile.recorded[row].isPoor, month.draws.bernoulli(channel, at: address) else { continue }
-      write(.poor, tile, row, household, month, &log)
+      write(.poor, tile, row, household, month, &log.transitions)
     }
     if !county.government.sentBack.isEmpty { county.government.sentBack = [] }
   }
 
   private func write(
     _ state: StatusClock.State, _ tile: HouseholdTile, _ row: Int, _ household: HouseholdIndex, _ month: MonthContext,
-    _ log: inout MonthLog
+    _ transitions: inout [Transition]
   ) {
     let before = tile.recorded[row]
     tile.recorded[row] = StatusClock(state: state, start: Int16(month.month))
-    log.transitions.append(Transition(kind: .recorded, household: household, from: before, to: tile.recorded[row]))
+    transitions.append(Transition(kind: .recorded, household: household, from: before, to: tile.recorded[row]))
   }
 }
 

@@ -80,60 +80,57 @@ public struct CentralFunds: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     guard let funds = plan.yuanByYear[month.calendar.year(of: month.month)], funds > 0 else { return }
-    var persons: Int64 = 0
-    var registered: [(household: HouseholdIndex, members: Int64)] = []
-    var household: HouseholdIndex = 0
-    for tile in county.tiles {
-      for row in 0..<tile.count {
-        persons += Int64(tile.members[row])
-        if tile.recorded[row].isPoor { registered.append((household, Int64(tile.members[row]))) }
-        household += 1
-      }
-    }
+    let lists = lists(of: county, month)
+    let persons = lists.reduce(0) { $0 + $1.persons }
     let budget = funds * 100 / 12 * Double(persons) / plan.ruralPersons
-    let heads = registered.reduce(0) { $0 + $1.members }
-    let (paid, served) = heads > 0 ? reach(registered, heads, budget, month, &county) : (0, 0)
+    let (paid, served) = reach(lists, budget, month, &county)
     let projects = Int64(budget.rounded(.toNearestOrEven)) - paid
     county.ledger.post(.centralProjects, fen: projects)
     guard persons > 0 else { return }
-    let moved = move(registered, budget, month, &county)
+    let moved = move(lists, budget, month, county)
     let built = gain * (Double(projects - served) - moved) / 100_000 / Double(persons) / month.prices.consumer
     for village in county.villages.indices { county.villages[village][.infrastructure] += built }
+  }
+
+  /// The lists of the county, a part for each share of its tiles, in their order.
+  private func lists(of county: borrowing County, _ month: MonthContext) -> [CentralFundsList] {
+    let tiles = county.tiles
+    let mayMove = county.villages.map { $0.remoteness >= movingFrom }
+    return month.shares.map(tiles.count, atLeast: TileShares.tilesToLookThrough) { _, range in
+      var list = CentralFundsList()
+      for index in range { list.add(tiles[index], first: index * HouseholdTile.capacity, mayMove: mayMove) }
+      return list
+    }
   }
 
   /// Moves each household that may be moved with the chance that spends the share of the budget on the average. The fen
   /// that this costs on the average: the nation evens out what falls to one county in a month.
   private func move(
-    _ registered: [(household: HouseholdIndex, members: Int64)], _ budget: Double, _ month: MonthContext,
-    _ county: inout County
+    _ lists: [CentralFundsList], _ budget: Double, _ month: MonthContext, _ county: borrowing County
   ) -> Double {
     let price = Double(movingFen) * month.prices.consumer
-    let candidates = registered.filter { candidate in
-      county.with(candidate.household) { tile, row in
-        tile.reach[row] & Reach.relocated.rawValue == 0
-          && county.villages[Int(tile.village[row])].remoteness >= movingFrom
-      }
-    }
-    let cost = price * Double(candidates.reduce(0) { $0 + $1.members })
+    let cost = price * Double(lists.reduce(0) { $0 + $1.movable.members })
     guard moving > 0, cost > 0 else { return 0 }
     let chance = min(1, moving * budget / cost)
-    for (household, _) in candidates {
-      let id = county.with(household) { $0.id[$1] }
-      if month.draws.bernoulli(chance, at: Address(id: id, month: month.month, purpose: .relocation)) {
-        county.relocate(household)
+    let movers = month.shares.map(lists.count, atLeast: 1) { _, range in
+      range.flatMap { lists[$0].movable.households }.filter { candidate in
+        let address = Address(id: candidate.id, month: month.month, purpose: .relocation)
+        return month.draws.bernoulli(chance, at: address)
       }
     }
+    for candidate in movers.joined() { county.relocate(candidate.household) }
     return chance * cost
   }
 
   /// Fen paid to households, and fen of services for them.
   private func reach(
-    _ registered: [(household: HouseholdIndex, members: Int64)], _ heads: Int64, _ budget: Double,
-    _ month: MonthContext, _ county: inout County
+    _ lists: [CentralFundsList], _ budget: Double, _ month: MonthContext, _ county: inout County
   ) -> (paid: Int64, served: Int64) {
+    let heads = lists.reduce(0) { $0 + $1.heads }
+    guard heads > 0 else { return (0, 0) }
     let perHead = Int64((transfers * budget / Double(heads)).rounded(.down))
     let service = services * budget / Double(heads)
-    for (household, members) in registered {
+    for (household, members) in lists.lazy.flatMap(\.registered) {
       if perHead > 0 {
         county.payments.append(Payment(household: household, fen: perHead * members, flow: .centralTransfers))
       }

@@ -19,15 +19,20 @@ public struct Resettlement: CountyMechanism {
 
   public func step(_ county: inout County, _ month: MonthContext, log: inout MonthLog) {
     let nearer = county.villages.map { max(0, $0.remoteness - site) }
-    var household: HouseholdIndex = 0
-    for tile in county.tiles {
-      for row in 0..<tile.count {
-        if tile.reach[row] & Reach.relocated.rawValue != 0 {
-          let amount = nearer[Int(tile.village[row])]
-          if amount > 0 { county.doses.append(Dose(household: household, service: .housing, amount: amount)) }
+    let tiles = county.tiles
+    let doses = month.shares.map(tiles.count, atLeast: TileShares.tilesToLookThrough) { _, range in
+      var doses: [Dose] = []
+      for index in range {
+        let (reach, village) = (tiles[index].reach, tiles[index].village)
+        for row in 0..<tiles[index].count where reach[row] & Reach.relocated.rawValue != 0 {
+          let amount = nearer[Int(village[row])]
+          guard amount > 0 else { continue }
+          let household = HouseholdIndex(index * HouseholdTile.capacity + row)
+          doses.append(Dose(household: household, service: .housing, amount: amount))
         }
-        household += 1
       }
+      return doses
     }
+    for doses in doses { county.doses += doses }
   }
 }

@@ -76,19 +76,34 @@ public struct County: Sendable {
     return body(tiles[place.tile], place.row)
   }
 
-  /// Sums the capitals that neighbours pass on, in the order of households.
-  public mutating func sumVillages() {
-    for v in villageSums.indices {
-      for k in villageSums[v].indices { villageSums[v][k] = 0 }
+  /// Sums the capitals that neighbours pass on, each village's in the order of its households, whatever the shares.
+  public mutating func sumVillages(_ shares: TileShares = TileShares()) {
+    let (villages, tiles) = (villages, tiles)
+    let sums = shares.map(villages.count, atLeast: Self.villagesWorthAThread) { _, range in
+      range.map { Self.sum(of: villages[$0].rows, in: tiles) }
     }
-    for tile in tiles {
-      for (k, capital) in Self.passedOn.enumerated() {
-        let column = tile.capitals[capital.rawValue]
-        for row in 0..<tile.count where tile.members[row] > 0 {
-          villageSums[Int(tile.village[row])][k] += column[row]
-        }
-      }
+    for (village, sum) in sums.joined().enumerated() {
+      for k in Self.passedOn.indices { villageSums[village][k] = sum[k] }
     }
+  }
+
+  private static let villagesWorthAThread = 4
+
+  private static func sum(of village: Range<HouseholdIndex>, in tiles: [HouseholdTile]) -> SIMD4<Double> {
+    var sum = SIMD4<Double>.zero
+    var next = Int(village.lowerBound)
+    while next < village.upperBound {
+      let (index, first) = next.quotientAndRemainder(dividingBy: HouseholdTile.capacity)
+      let tile = tiles[index]
+      let end = min(first + Int(village.upperBound) - next, tile.count)
+      let columns = passedOn.map { tile.capitals[$0.rawValue].pointer }
+      let (a, b, c, d) = (columns[0], columns[1], columns[2], columns[3])
+      let members = tile.members.pointer
+      // Four chains of additions side by side, each in the order of households.
+      for row in first..<end where members[row] > 0 { sum += SIMD4(a[row], b[row], c[row], d[row]) }
+      next += end - first
+    }
+    return sum
   }
 }
 

@@ -1,4 +1,5 @@
 public import Foundation
+import VectorMath
 
 /// A block of at most `HouseholdTile.capacity` households of one county, one column per quantity.
 ///
@@ -113,6 +114,12 @@ public final class HouseholdTile: @unchecked Sendable {
 
   /// Bytes that a household takes in a full tile.
   public static let bytesPerHousehold = HouseholdTile(count: capacity).usedBytes / capacity
+
+  /// Asks for part number `part` of `parts` of the block, which is about to be used.
+  public func prefetch(part: Int, of parts: Int) {
+    let (first, end) = (usedBytes * part / parts, usedBytes * (part + 1) / parts)
+    VectorMath.prefetch(block + first, bytes: end - first)
+  }
 
   public func copy() -> HouseholdTile {
     let twin = HouseholdTile(count: count)
