@@ -13,7 +13,7 @@ import Testing
     let society = try world.society()
     let results = try [1, 2, 5].map { threads in
       var comparison = Comparison(society: society, threads: threads)
-      comparison.keepSpells = true
+      comparison.kept.spells = true
       return try #require(try comparison.run()).replicates[0]
     }
     for other in results.dropFirst() {

@@ -54,9 +54,9 @@ enum EstimatorsTexts {
   static let why = Text("Why they miss", zh: "为何偏离")
   static let reasons: [Text] = [
     Text(
-      "**Who is chosen.** Those served by need are at a low point. Their distance from the others grows until the year before and closes again by itself: `group-time` compares with that year and books the return as an effect, `difference-in-differences` compares with the first year and errs the other way. Those whom connections bring in rise by themselves whichever year one compares with. By lot little is left that chance does not make. `before-after` books the growth of all incomes besides.",
+      "**Who is chosen.** Those served by need are at a low point. Their distance from the others grows until the year before and closes again by itself: `group-time` compares with that year and books the return as an effect, `difference-in-differences` compares with the first year and errs the other way. Those whom connections bring in rise by themselves whichever year one compares with. By lot a little is left, from the year of service on: the crisis cases, whom a shock brings in and not the lot; with `programmes[0].crisis_cases=0` it is within its error. `before-after` books the growth of all incomes besides.",
       zh:
-        "**选择。**按需要受服务者正处低谷:与他人的差距到项目前一年不断拉大,其后自行缩小。`group-time` 以该年为基准,把回升记为效果;`difference-in-differences` 以首年为基准,则偏向另一侧。靠关系入选者无论以哪一年为基准都会自行上升。抽签则所余无几,可由偶然解释。`before-after` 还把普遍的收入增长一并记入。"
+        "**选择。**按需要受服务者正处低谷:与他人的差距到项目前一年不断拉大,其后自行缩小。`group-time` 以该年为基准,把回升记为效果;`difference-in-differences` 以首年为基准,则偏向另一侧。靠关系入选者无论以哪一年为基准都会自行上升。抽签则仅余少许,始于服务当年:来自因冲击而非抽签进入的危机个案;设 `programmes[0].crisis_cases=0` 后即在误差之内。`before-after` 还把普遍的收入增长一并记入。"
     ),
     Text(
       "**Others gain too.** Associations, neighbours and the village pass on what the programme does, to the very households that estimators take for untouched. Their gain is taken off the effect (*of effect*), and no lot and no covariate mends it; where the ways to them are shut, it is gone to the last yuan.",
