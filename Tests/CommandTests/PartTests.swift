@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func ctrlCSaysThatPartsAreKept() async throws {
-    let running = try povertypaths.start("run two.yaml --out run --months 120 --replicates 5000 --checkpoint")
+    let running = try povertypaths.start("run two.yaml --out run --months 600 --replicates 5000 --checkpoint")
     try await running.untilItListens()
     running.interrupt()
     let answer = try await running.answer()
