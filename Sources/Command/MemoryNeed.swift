@@ -17,8 +17,10 @@ struct MemoryNeed {
   private static let panelBytes = 120.0
   private static let tableBytes = 120_000.0
 
-  /// - Parameter threads: replicates that run at once.
-  init(_ scenario: Scenario, threads: Int, options: Manifest.Options) {
+  /// - Parameters:
+  ///   - threads: units that run at once.
+  ///   - isShard: whether what a unit leaves goes to disk at once.
+  init(_ scenario: Scenario, threads: Int, options: Manifest.Options, isShard: Bool = false) {
     let isNation = scenario.counties.count > 1
     let households = Double(scenario.largestCounty)
     let paths = Double(scenario.paths.count)
@@ -49,7 +51,7 @@ struct MemoryNeed {
     // Of a nation, every thread has a county of its own in hand.
     bytes =
       households * ((isNation ? atOnce : 1) * Self.draftBytes + atOnce * running)
-      + Double(units) * (finished + evaluated)
+      + (isShard ? atOnce : Double(units)) * (finished + evaluated)
   }
 
   /// Of the counts of one village and status.

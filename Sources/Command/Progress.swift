@@ -51,7 +51,8 @@ final class Progress: @unchecked Sendable {
     let runs = idle + (scenario.paths.count - idle) * scenario.gridBudgets.count
     let total = Double(units * (scenario.burnIn + runs * scenario.months + 1))
     let done = Double(months.load(ordering: .relaxed))
-    let share = min(1, done / total)
+    // Units that were found on disk took no months.
+    let share = min(1, max(done / total, Double(finished.load(ordering: .relaxed)) / Double(max(1, units))))
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let households = Double(scenario.householdCount) / Double(scenario.counties.count)
     let text =

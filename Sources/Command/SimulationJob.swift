@@ -7,7 +7,7 @@ struct SimulationJob {
   private let document: ScenarioDocument
   private let options: SimulationOptions
   private let simulation: SimulationRun
-  private let defaultFolder: String
+  private let folder: String
   private let parts: PartPlan?
 
   /// Checks, before anything is run, that the run fits this machine and that its folder can be written.
@@ -32,12 +32,11 @@ struct SimulationJob {
     simulation = SimulationRun(
       scenario: scenario, threads: options.threads,
       kept: try options.kept(evaluates: command == "run" && hasHouseholds), isQuiet: options.quiet)
-    if !options.force { try simulation.checkMemory() }
+    if !options.force { try simulation.checkMemory(isShard: options.shard != nil) }
     var name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     if name.isEmpty { name = command }
     if let shard = options.shard { name += "-shard-" + shard.replacing("/", with: "-of-") }
-    defaultFolder = "runs/" + name
-    let folder = Self.folder(options, defaultFolder)
+    folder = Self.folder(options, "runs/" + name)
     Interruption.shared.protect(folder)
     // A shard writes parts and no run folder.
     if options.shard == nil { try RunFolder.check(folder, replacing: options.force) }
@@ -45,15 +44,19 @@ struct SimulationJob {
       options, scenario: scenario, document: document, command: command, kept: simulation.kept, run: folder)
   }
 
-  /// A folder of its own for every run, unless the user names one or wants the last one replaced or a stopped one resumed.
+  /// A folder of its own for every run, unless the user names one or wants the last one replaced; a run that is resumed
+  /// goes where its parts say.
   private static func folder(_ options: SimulationOptions, _ usual: String) -> String {
-    options.out
-      ?? (options.force || options.resume || options.shard != nil ? usual : RunFolder.firstFree(usual))
+    if let out = options.out { return out }
+    if options.force || options.shard != nil { return usual }
+    func hasParts(_ folder: String) -> Bool { !RunFolder.isFree(PartPlan.parts(of: folder)) }
+    let candidates = RunFolder.candidates(usual)
+    if options.resume, let stopped = candidates.prefix(1_000).first(where: hasParts) { return stopped }
+    return candidates.first { RunFolder.isFree($0) && !hasParts($0) } ?? usual
   }
 
   /// Runs, writes and prints.
   func run() throws {
-    let folder = Self.folder(options, defaultFolder)
     if let parts, let shard = parts.shard {
       try simulation.run(try shard.units(of: simulation.scenario), into: parts.folder)
       return tell(folder)
@@ -68,7 +71,8 @@ struct SimulationJob {
       throw error
     }
     try show(result)
-    parts?.folder.remove()
+    // What cannot be removed is in nobody's way.
+    try? parts?.folder.removeAll()
     tell(folder)
   }
 

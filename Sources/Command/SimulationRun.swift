@@ -8,7 +8,11 @@ struct SimulationRun {
   let isQuiet: Bool
 
   /// - Throws: `not-enough-memory`.
-  func checkMemory() throws(Fault) { try MemoryNeed(scenario, threads: threads, options: kept).check() }
+  ///
+  /// - Parameter isShard: whether results go to disk as they come.
+  func checkMemory(isShard: Bool = false) throws(Fault) {
+    try MemoryNeed(scenario, threads: threads, options: kept, isShard: isShard).check()
+  }
 
   /// All replicates of all paths, and how long they took.
   ///

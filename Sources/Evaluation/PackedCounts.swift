@@ -28,10 +28,15 @@ extension OutcomeSums: Codable {
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      villages: try container.decode(Int.self, forKey: .villages),
-      years: try container.decode(Range<Int>.self, forKey: .years))
+    let villages = try container.decode(Int.self, forKey: .villages)
+    let years = try container.decode(Range<Int>.self, forKey: .years)
     let values = try container.decode(PackedIntegers.self, forKey: .values).values
+    // Before anything of a size that only the file says is allocated.
+    let size = villages.multipliedReportingOverflow(by: years.count)
+    guard villages >= 0, !size.overflow, size.partialValue <= values.count else {
+      throw DecodingError.dataCorruptedError(forKey: .values, in: container, debugDescription: "\(values.count)")
+    }
+    self.init(villages: villages, years: years)
     guard replace(values) else {
       throw DecodingError.dataCorruptedError(forKey: .values, in: container, debugDescription: "\(values.count)")
     }

@@ -34,7 +34,7 @@ public struct PackedIntegers: Sendable, Hashable, Codable {
     return Data(bytes)
   }
 
-  /// `nil` for bytes that `packed` does not write.
+  /// `nil` where a number is cut off or has more than 64 bits.
   static func unpacked(_ data: Data) -> [Int64]? {
     var values: [Int64] = []
     values.reserveCapacity(data.count)

@@ -19,7 +19,11 @@ public struct CountyPlan: Sendable, Hashable {
 
   /// Part `index` of `total` cut into `count` parts: they differ by at most one and add up.
   static func part(_ index: Int, of count: Int, in total: Int) -> Range<Int> {
-    index * total / count..<(index + 1) * total / count
+    // The product may need more than 64 bits.
+    func start(_ index: Int) -> Int {
+      count.dividingFullWidth(index.multipliedFullWidth(by: total)).quotient
+    }
+    return start(index)..<start(index + 1)
   }
 
   /// The villages of a county, where the scenario lists none: numbered, and as remote as the quantiles of a standard

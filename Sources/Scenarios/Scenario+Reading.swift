@@ -231,9 +231,10 @@ public enum MappingFaults {
 }
 
 extension ScenarioDocument {
-  /// The register of households that the scenario names, if any, relative to the file that names it.
+  /// The register of households that the scenario names, if any, relative to the file that names it; what a setting names
+  /// is where it says.
   public var register: String? {
     guard let node = root["population"]?["from"], case .scalar(let name, _) = node.content else { return nil }
-    return ScenarioLoader.path(of: name, beside: node.place.file)
+    return node.place.line == nil ? name : ScenarioLoader.path(of: name, beside: node.place.file)
   }
 }

@@ -2,18 +2,16 @@ public import Declarations
 import Foundation
 
 extension RunFolder {
-  /// `path` if nothing stands there or only an empty folder, else the first of `path-2`, `path-3`, … that is free.
-  public static func firstFree(_ path: String) -> String {
-    var candidate = path
-    var number = 1
-    while !isFree(candidate) {
-      number += 1
-      candidate = "\(path)-\(number)"
-    }
-    return candidate
+  /// `path`, `path-2`, `path-3`, …
+  public static func candidates(_ path: String) -> LazyMapSequence<PartialRangeFrom<Int>, String> {
+    (1...).lazy.map { $0 == 1 ? path : "\(path)-\($0)" }
   }
 
-  private static func isFree(_ path: String) -> Bool {
+  /// The first of the candidates where nothing stands, or only an empty folder.
+  public static func firstFree(_ path: String) -> String { candidates(path).first { isFree($0) } ?? path }
+
+  /// Whether nothing stands there, or only an empty folder.
+  public static func isFree(_ path: String) -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return true }
     return (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true
   }

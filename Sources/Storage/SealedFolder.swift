@@ -8,7 +8,7 @@ public struct SealedFolder: Sendable {
 
   private static let heading = Array("povertypaths sealed 1 ".utf8)
   private static let digits = 64
-  private static let largest = 1 << 31
+  private static let largest = 1 << 40
 
   /// - Parameter path: need not exist.
   public init(_ path: String) { self.path = path }
@@ -47,6 +47,20 @@ public struct SealedFolder: Sendable {
     return SHA256.digest(of: body).utf8.elementsEqual(bytes[Self.heading.count..<start - 1]) ? body : nil
   }
 
-  /// Removes the folder with all that is in it.
-  public func remove() { try? FileManager.default.removeItem(atPath: path) }
+  /// The names of what is in the folder, in order, hidden files too; none where there is no folder.
+  public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+
+  /// What a write that was killed left behind.
+  private static func isRemnant(_ name: String) -> Bool { name.hasPrefix(".") && name.hasSuffix(".partial") }
+
+  /// Removes what killed writes left behind.
+  public func sweep() throws(Fault) { for name in names where Self.isRemnant(name) { try remove(name) } }
+
+  /// Removes one file; one that is not there is no fault.
+  public func remove(_ name: String) throws(Fault) {
+    guard unlink(location(of: name)) == 0 || errno == ENOENT else { throw SystemError.last.writing(location(of: name)) }
+  }
+
+  /// Removes the folder if nothing is left in it.
+  public func removeIfEmpty() { rmdir(path) }
 }

@@ -29,27 +29,69 @@ import Testing
     #expect(!povertypaths.names.contains("less"))
   }
 
-  /// Killed without warning, at whatever moments a second of a run has.
+  /// Killed without warning, when some of it is done.
   @Test func aKilledRunIsResumed() async throws {
-    let line = "run two.yaml --replicates 1000 --months 60 --out run --quiet"
-    for option in ["--checkpoint", "--resume"] {
-      let running = try povertypaths.start("\(line) \(option)")
-      try await running.untilItListens()
-      running.kill()
-      let status = try await running.answer().status
-      // Where a second was enough for all, there was nothing to kill.
-      if status == 0 { break }
-      #expect(!povertypaths.names.contains("run") && povertypaths.names.contains("run.parts"))
+    let line = "run two.yaml --replicates 1500 --months 60 --out run/ --quiet"
+    let running = try povertypaths.start(line + " --checkpoint")
+    let parts = povertypaths.folder.path + "/run.parts"
+    // Without giving the thread away: the run must not end before it is looked at again.
+    for _ in 0..<100_000 {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: parts)) ?? []
+      if names.contains(where: { $0.hasSuffix(".part") && !$0.hasPrefix(".") }) { break }
+      usleep(2_000)
     }
-    if povertypaths.names.contains("run.parts") {
-      let again = try await povertypaths(line + " --checkpoint")
-      #expect(again.status == 64 && again.error.contains("[parts-there]"), "\(again.error)")
-      let resumed = try await povertypaths(line + " --resume")
-      #expect(resumed.status == 0, "\(resumed.error)")
-    }
+    running.kill()
+    #expect(try await running.answer().status == SIGKILL)
+    #expect(!povertypaths.names.contains("run") && povertypaths.names.contains("run.parts"))
+    let again = try await povertypaths(line + " --checkpoint")
+    #expect(again.status == 64 && again.error.contains("[parts-there]"), "\(again.error)")
+    let resumed = try await povertypaths(line + " --resume")
+    #expect(resumed.status == 0, "\(resumed.error)")
     #expect(!povertypaths.names.contains("run.parts"))
-    _ = try await povertypaths(line.replacing("--out run", with: "--out whole --no-evaluation"))
+    _ = try await povertypaths(line.replacing("--out run/", with: "--out whole --no-evaluation"))
     #expect(try povertypaths.digests("run") == povertypaths.digests("whole"))
+  }
+
+  /// A register travels with the parts, wherever the scenario had it.
+  @Test func aRegisterIsCut() async throws {
+    var register = "household,village,members,workers,income_per_head\n"
+    for household in 1...40 {
+      register += "\(household),\(household % 2 == 0 ? "East" : "West"),3,2,\(1_500 + 100 * household)\n"
+    }
+    try FileManager.default.createDirectory(
+      atPath: povertypaths.folder.path + "/data", withIntermediateDirectories: false)
+    try povertypaths.write(register, to: "data/list.csv")
+    try povertypaths.write(
+      Invocation.scenario.replacing("  synthetic: {households_per_village: 60}", with: "  from: data/list.csv")
+        .replacing(", burn_in: 24", with: ""), to: "listed.yaml")
+    for file in ["listed.yaml", "listed.yaml --set population.from=data/list.csv"] {
+      let out = file.contains("set") ? "b" : "a"
+      let whole = try await povertypaths("compare \(file) --out \(out)whole --quiet")
+      #expect(whole.status == 0, "\(whole.error)")
+      for shard in 1...2 {
+        let answer = try await povertypaths("compare \(file) --shard \(shard)/2 --out \(out)\(shard) --quiet")
+        #expect(answer.status == 0, "\(answer.error)")
+      }
+      let collected = try await povertypaths("collect \(out)2 \(out)1 --out \(out)together --quiet")
+      #expect(collected.status == 0, "\(collected.error)")
+      #expect(try povertypaths.digests("\(out)together") == povertypaths.digests("\(out)whole"))
+    }
+  }
+
+  /// Without a name of its own, a resumed run finds its parts, and another run leaves them alone.
+  @Test func partsHaveNoNeedOfAName() async throws {
+    _ = try await povertypaths("compare two.yaml --replicates 1 --quiet")
+    let running = try povertypaths.start("compare two.yaml --months 600 --replicates 300 --checkpoint")
+    try await running.untilItListens()
+    running.interrupt()
+    #expect(try await running.answer().status == 75)
+    let runs = { try FileManager.default.contentsOfDirectory(atPath: povertypaths.folder.path + "/runs").sorted() }
+    #expect(try runs() == ["two", "two-2.parts"])
+    _ = try await povertypaths("compare two.yaml --replicates 1 --quiet")
+    #expect(try runs() == ["two", "two-2.parts", "two-3"])
+    let other = try await povertypaths("compare two.yaml --months 600 --replicates 301 --resume")
+    #expect(other.status == 65 && other.error.contains("[parts-of-another-run]"), "\(other.error)")
+    #expect(try runs() == ["two", "two-2.parts", "two-3"])
   }
 
   @Test func ctrlCSaysThatPartsAreKept() async throws {

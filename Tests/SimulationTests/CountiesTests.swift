@@ -91,18 +91,46 @@ import Testing
     #expect(first.words(at: address) == Draws(key: DrawKey(seed: 5, replicate: 1)).words(at: address))
   }
 
-  /// With no other shock than the nation's, mean incomes of different counties move together; households still differ.
-  @Test func countiesMoveWithTheNation() throws {
-    let nation = try nation(replicates: 1)
-    func shocks(_ county: Int) throws -> [Double] {
-      let scenario = nation.county(county)
-      let draws = Draws(seed: scenario.seed, replicate: 0, county: county)
-      return (0..<scenario.months).map {
-        draws.national.normal(at: Address(id: 0, month: $0, purpose: Purpose(rawValue: 1)))
-      }
+  /// The widest numbers that a scenario may state.
+  @Test func theLargestNationIsCut() {
+    let plan = CountyPlan(count: 10_000, villages: 655_350_000, households: 655_350_000 * 60_000)
+    var scenario = Scenario(
+      title: "", calendar: Calendar(startYear: 2000, startMonth: 1), villages: [], population: .register([], nil))
+    scenario.counties = plan
+    #expect(scenario.county(9_999).villages.count == 65_535)
+    #expect(scenario.county(9_999).villages.allSatisfy { $0.households == 60_000 })
+  }
+
+  /// Counties in which a mean is over nobody do not pull it down: three villages in one county of two and of four, phases
+  /// differing by county.
+  @Test func meansAreOverWhatTheyAreOf() throws {
+    var scenario = try nation(replicates: 1)
+    scenario.paths = [.none, SmallWorld.treated(villages: [0, 1], months: 18)]
+    scenario.organisations = nil
+    let together = try #require(try Comparison(society: Society(scenario), threads: 1).run())
+    let alone = try (0..<3).map {
+      try #require(try Comparison(society: Society(scenario.county($0)), threads: 1).run())
     }
-    #expect(try shocks(0) == shocks(2))
-    let societies = try (0..<2).map { try Society(nation.county($0)) }
-    #expect(societies[0].households.map(\.incomePerHead) != societies[1].households.map(\.incomePerHead))
+    func value(_ result: ComparisonResult, _ variable: String) -> Double {
+      let rows = RunTables(result).series().map(\.fields)
+      let row = rows.first { $0[0] == .text("treated") && $0[2] == .integer(12) && $0[5] == .text(variable) }
+      if case .number(let number)? = row?[6] { return number }
+      return .nan
+    }
+    let phases = ["villages_in_intervention", "villages_in_empowerment", "villages_in_building"]
+    for (mean, weight) in [
+      ("association_cohesion_per_mille", { value($0, "active_associations") }),
+      (
+        "outside_trust_per_mille",
+        { county in
+          Double(county.scenario.villages.count) - phases.reduce(0) { $0 + max(0, value(county, $1)) }
+        }
+      ),
+    ] as [(String, (ComparisonResult) -> Double)] where alone.allSatisfy({ value($0, mean).isFinite }) {
+      let weights = alone.map(weight)
+      let expected = zip(alone, weights).reduce(0) { $0 + value($1.0, mean) * $1.1 } / weights.reduce(0, +)
+      #expect(abs(value(together, mean) - expected) <= 0.5, "\(mean)")
+    }
+    #expect(value(together, "association_cohesion_per_mille") > 0)
   }
 }

@@ -32,8 +32,8 @@ import Testing
     try PartIdentity(scenario, document: document, command: "compare", options: options)
   }
 
-  private func parts(_ name: String, resuming: Bool = false) throws -> PartFolder {
-    try PartFolder(folder.path + "/" + name, identity: try identity(), document: document, resuming: resuming)
+  private func parts(_ name: String, _ earlier: PartFolder.Earlier = .refused) throws -> PartFolder {
+    try PartFolder(folder.path + "/" + name, identity: try identity(), document: document, earlier: earlier)
   }
 
   /// What a comparison made of its base case and of its other worlds and budgets.
@@ -93,14 +93,14 @@ import Testing
     // Stopped again and again, each time some months later.
     for months in [30, 100, 200] {
       var comparison = Comparison(society: try Society(scenario), threads: 1)
-      comparison.parts = try parts("run", resuming: true)
+      comparison.parts = try parts("run", .used)
       let left = Atomic(months)
       let result = try comparison.run(isCancelled: { left.subtract(1, ordering: .relaxed).newValue < 0 })
       #expect(result == nil)
     }
     let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/run").count { $0.hasSuffix(".part") }
     #expect(kept > 0 && kept < RunUnits(scenario).count)
-    expectSame(try outcome(try parts("run", resuming: true), threads: 2), whole)
+    expectSame(try outcome(try parts("run", .used), threads: 2), whole)
   }
 
   @Test func whatIsDamagedOrForeignIsRefused() throws {
@@ -124,8 +124,54 @@ import Testing
     options.replicates = true
     let other = try identity(options)
     #expect {
-      try PartFolder(folder.path + "/run", identity: other, document: document, resuming: true)
+      try PartFolder(folder.path + "/run", identity: other, document: document, earlier: .used)
     } throws: { ($0 as? Fault)?.kind.code == "parts-of-another-run" }
     #expect { try PartCollection([folder.path]) } throws: { ($0 as? Fault)?.kind.code == "no-parts" }
+  }
+
+  /// A folder that is not one of parts is neither written to nor emptied.
+  @Test func onlyItsOwnFilesAreTouched() throws {
+    let name = folder.path + "/mine"
+    try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: false)
+    try AtomicFile.write("my own", to: name + "/scenario.yaml")
+    for earlier in [PartFolder.Earlier.refused, .used, .replaced] {
+      #expect { _ = try parts("mine", earlier) } throws: { ($0 as? Fault)?.kind.code == "folder-not-empty" }
+    }
+    #expect(try InputFile.text(of: name + "/scenario.yaml", limit: 100) == "my own")
+    let opened = try parts("run")
+    try AtomicFile.write("a note", to: opened.path + "/note.txt")
+    try AtomicFile.write("half", to: opened.path + "/.000001.part.1-2.partial")
+    _ = try parts("run", .replaced)
+    var names = try FileManager.default.contentsOfDirectory(atPath: opened.path).sorted()
+    #expect(names == ["note.txt", "run.json", "scenario.yaml"])
+    try opened.removeAll()
+    names = try FileManager.default.contentsOfDirectory(atPath: opened.path)
+    #expect(names == ["note.txt"])
+  }
+
+  /// A part that was copied from another run is not taken for one of this.
+  @Test func aPartKnowsItsRun() throws {
+    var comparison = Comparison(society: try Society(scenario), threads: 1)
+    comparison.parts = try parts("run")
+    #expect(try comparison.run(0..<1))
+    var options = Manifest.Options()
+    options.replicates = true
+    let other = try PartFolder(
+      folder.path + "/other", identity: try identity(options), document: document, earlier: .refused)
+    try FileManager.default.copyItem(
+      atPath: folder.path + "/run/000000.part", toPath: folder.path + "/other/000000.part")
+    comparison.parts = other
+    #expect { try comparison.run(0..<1) } throws: { ($0 as? Fault)?.kind.code == "parts-of-another-run" }
+  }
+
+  /// What was cut short is not told as finished.
+  @Test func onlyFinishedUnitsCount() throws {
+    let comparison = Comparison(society: try Society(scenario), threads: 1)
+    let told = Atomic(0)
+    let left = Atomic(30)
+    let result = try comparison.run(
+      progress: { told.store($0, ordering: .relaxed) },
+      isCancelled: { left.subtract(1, ordering: .relaxed).newValue < 0 })
+    #expect(result == nil && told.load(ordering: .relaxed) == 0)
   }
 }

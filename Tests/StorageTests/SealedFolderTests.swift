@@ -17,7 +17,14 @@ import Testing
     try folder.seal(body, in: "x")
     #expect(folder.contains("x"))
     #expect(try folder.opened("x") == body)
-    folder.remove()
+    try folder.write("half", to: ".x.1-2.partial")
+    #expect(folder.names == [".x.1-2.partial", "x"])
+    try folder.sweep()
+    folder.removeIfEmpty()
+    #expect(folder.names == ["x"])
+    try folder.remove("x")
+    try folder.remove("x")
+    folder.removeIfEmpty()
     #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
 

@@ -53,9 +53,11 @@ public struct Comparison: Sendable {
     progress: @Sendable (Int) -> Void = { _ in }, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> ComparisonResult? {
     let grid = try ComparisonGrid(society)
-    let shared = threads(of: grid.units.count)
-    forEach(0..<grid.units.count, progress: progress, isCancelled: isCancelled) { index in
-      grid.take(Result { try results(of: index, grid, shared, isCancelled) }, of: index)
+    let units = 0..<grid.units.count
+    forEach(units, progress: progress, isCancelled: isCancelled) { index in
+      let result = Result { try results(of: index, grid, units, isCancelled) }
+      if grid.take(result, of: index) { return .failed }
+      return (try? result.get()) == nil ? .stopped : .finished
     }
     return try grid.result()
   }
@@ -70,50 +72,56 @@ public struct Comparison: Sendable {
     precondition(parts != nil)
     let grid = try ComparisonGrid(society)
     let failure = Mutex<(any Error)?>(nil)
-    let left = Atomic(units.count)
-    let shared = threads(of: units.count)
-    forEach(units, progress: progress, isCancelled: isCancelled) { index in
+    let finished = forEach(units, progress: progress, isCancelled: isCancelled) { index in
       do {
-        if try results(of: index, grid, shared, isCancelled) != nil { left.subtract(1, ordering: .relaxed) }
-        return false
+        return try results(of: index, grid, units, isCancelled) == nil ? .stopped : .finished
       } catch {
         failure.withLock { $0 = $0 ?? error }
-        return true
+        return .failed
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return left.load(ordering: .relaxed) == 0
+    return finished == units.count
   }
 
   /// From disk if an earlier run left it there; else run, and left there for a later one.
   private func results(
-    of index: Int, _ grid: ComparisonGrid, _ threads: Int, _ isCancelled: () -> Bool
+    of index: Int, _ grid: ComparisonGrid, _ units: Range<Int>, _ isCancelled: () -> Bool
   ) throws -> ComparisonGrid.Budgets? {
     if let known = try parts?.read(index) { return known }
-    let results = try grid.run(grid.units[index], threads: threads, kept: kept, isCancelled: isCancelled)
+    // Units need nothing of each other and come first; threads beyond them share the households of each.
+    let atOnce = atOnce(units)
+    let results = try grid.run(
+      grid.units[index], atOnce: atOnce, threads: threads / atOnce, kept: kept, isCancelled: isCancelled)
     if let results { try parts?.write(results, index) }
     return results
   }
 
-  /// Units need nothing of each other and come first; threads beyond them share the households of each.
-  private func threads(of units: Int) -> Int { threads / atOnce(units) }
+  private func atOnce(_ units: Range<Int>) -> Int { max(1, min(threads, units.count)) }
 
-  private func atOnce(_ units: Int) -> Int { max(1, min(threads, units)) }
+  /// What became of a unit: `stopped` was cut short and left nothing.
+  private enum Ending { case finished, stopped, failed }
 
+  /// Returns how many units were finished.
+  @discardableResult
   private func forEach(
     _ units: Range<Int>, progress: @Sendable (Int) -> Void, isCancelled: @Sendable () -> Bool,
-    _ hasFailed: @Sendable (Int) -> Bool
-  ) {
+    _ run: @Sendable (Int) -> Ending
+  ) -> Int {
     let next = Atomic(units.lowerBound)
     let finished = Atomic(0)
     let failed = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: atOnce(units.count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: atOnce(units)) { _ in
       while !failed.load(ordering: .relaxed), !isCancelled() {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < units.upperBound else { return }
-        if hasFailed(index) { failed.store(true, ordering: .relaxed) }
-        progress(finished.add(1, ordering: .relaxed).newValue)
+        switch run(index) {
+        case .finished: progress(finished.add(1, ordering: .relaxed).newValue)
+        case .stopped: return
+        case .failed: failed.store(true, ordering: .relaxed)
+        }
       }
     }
+    return finished.load(ordering: .relaxed)
   }
 }

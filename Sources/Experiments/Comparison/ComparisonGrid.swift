@@ -51,12 +51,14 @@ final class ComparisonGrid: Sendable {
 
   /// Runs a unit; `nil` when cancelled. A nation's counties come back collapsed.
   ///
-  /// - Parameter threads: how many share the households of the unit.
-  func run(_ unit: RunUnit, threads: Int, kept: KeptResults, isCancelled: () -> Bool) throws -> Budgets? {
+  /// - Parameters:
+  ///   - atOnce: units that are run at one time.
+  ///   - threads: how many share the households of the unit.
+  func run(_ unit: RunUnit, atOnce: Int, threads: Int, kept: KeptResults, isCancelled: () -> Bool) throws -> Budgets? {
     let multiples = budgets.map {
       (factor: $0, keeping: isBase(unit.world, $0) ? Replicate.Keeping.everything : .differences)
     }
-    let results = try societies.with(unit) {
+    let results = try societies.with(unit, atOnce: atOnce) {
       try Replicate(society: $0, number: unit.replicate, kept: kept, threads: threads)
         .run(budgets: multiples, isCancelled: isCancelled)
     }

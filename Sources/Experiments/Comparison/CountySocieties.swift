@@ -25,7 +25,10 @@ final class CountySocieties: Sendable {
   }
 
   /// Runs `body` with the society of a unit.
-  func with<Result>(_ unit: RunUnit, _ body: (Society) throws -> Result) throws -> Result {
+  ///
+  /// - Parameter atOnce: units that are run at one time. They are taken in order, so counties further back are done with,
+  ///   whichever of their replicates were found on disk.
+  func with<Result>(_ unit: RunUnit, atOnce: Int, _ body: (Society) throws -> Result) throws -> Result {
     let world = first[unit.world]
     guard world.scenario.counties.count > 1 else { return try body(world) }
     var key = unit
@@ -35,7 +38,10 @@ final class CountySocieties: Sendable {
       // Two threads may both draw a county's people: they are the same, and waiting would take as long.
       let drawn = try Society(world.scenario.county(unit.county), adding: world.added)
       society = drawn
-      live.withLock { if $0[key] == nil { $0[key] = Entry(society: drawn, missing: replicates) } }
+      live.withLock { live in
+        live = live.filter { $0.key.world == unit.world && $0.key.county + atOnce >= unit.county }
+        if live[key] == nil { live[key] = Entry(society: drawn, missing: replicates) }
+      }
     }
     defer {
       live.withLock { live in

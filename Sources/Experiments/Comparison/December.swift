@@ -1,5 +1,6 @@
 import Population
 import Quantities
+import Scenarios
 import Simulation
 
 /// What yearly outcomes and panels take from every household, before anyone knows whom a programme will reach.
@@ -49,6 +50,16 @@ final class DecemberRecorder: Observer {
   init(start: Month) { first = start + HouseholdTile.window - 1 }
 
   func observe(_ county: borrowing County, _ month: MonthContext, _ log: MonthLog) {
-    if month.isDecember, month.month >= first { decembers.append(December(county, month)) }
+    guard month.isDecember, month.month >= first else { return }
+    // Only the last are asked for.
+    if decembers.count == KeptResults.yearsBefore { decembers.removeFirst() }
+    decembers.append(December(county, month))
+  }
+}
+
+extension Scenario {
+  /// Decembers of the burn-in at whose end twelve months have been lived through.
+  var wholeYearsBefore: Int {
+    (-burnIn..<0).count { calendar.isDecember($0) && $0 >= HouseholdTile.window - 1 - burnIn }
   }
 }

@@ -9,6 +9,7 @@ enum InstitutionTotal: String, CaseIterable {
   case inIntervention = "villages_in_intervention"
   case inEmpowerment = "villages_in_empowerment"
   case inBuilding = "villages_in_building"
+  case after = "villages_after"
   case repetitions = "phase_repetitions"
   case associations = "active_associations"
   case cohesion = "association_cohesion_per_mille"
@@ -37,19 +38,12 @@ enum InstitutionTotal: String, CaseIterable {
   case providers = "actors_providers"
   case implementers = "actors_implementers"
 
-  /// In thousandths; the others add up over counties.
-  var isMean: Bool {
-    switch self {
-    case .cohesion, .outsideCompetence, .localCompetence, .effort, .goodwill: true
-    default: false
-    }
-  }
-
   func value(in county: borrowing County) -> Int64 {
     switch self {
     case .inIntervention: villages(county) { $0.phase == .intervention }
     case .inEmpowerment: villages(county) { $0.phase == .empowerment }
     case .inBuilding: villages(county) { $0.phase == .building }
+    case .after: villages(county) { $0.phase == .after }
     case .repetitions: county.programmes.reduce(0) { $0 + Int64($1.repetitions) }
     case .associations: Int64(county.associations.count { $0.stage.isActive })
     case .cohesion: mean(county.associations.filter { $0.stage.isActive }.map(\.cohesion))

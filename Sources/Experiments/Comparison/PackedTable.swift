@@ -13,7 +13,7 @@ public struct PackedTable: Sendable, Hashable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let rows = try container.decode(Int.self, forKey: .rows)
     let values = try container.decode(PackedIntegers.self, forKey: .values).values
-    guard rows >= 0, rows == 0 ? values.isEmpty : values.count % rows == 0 else {
+    guard rows >= 0, rows == 0 ? values.isEmpty : rows <= values.count && values.count % rows == 0 else {
       throw DecodingError.dataCorruptedError(forKey: .values, in: container, debugDescription: "\(rows) rows")
     }
     let width = rows == 0 ? 0 : values.count / rows
@@ -21,6 +21,7 @@ public struct PackedTable: Sendable, Hashable, Codable {
   }
 
   public func encode(to encoder: any Encoder) throws {
+    precondition(Set(wrappedValue.map(\.count)).count <= 1, "rows of one length")
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(wrappedValue.count, forKey: .rows)
     try container.encode(PackedIntegers(Array(wrappedValue.joined())), forKey: .values)

@@ -92,21 +92,19 @@ extension PathResult.Delivery {
 }
 
 extension RegisterYear {
-  /// Households are added; pressure and what cadres bear are means over villages.
+  /// Households are added; pressure and what cadres bear are means over villages, 0 in a county that has none of it.
   fileprivate init(_ counties: [RegisterYear], places: [CountyPlace]) {
     self = counties[0]
     for county in counties.dropFirst() {
       truth.add(county.truth)
       trueExits += county.trueExits
-      if let other = county.report { report?.add(other) }
+      if let other = county.report { report = report?.adding(other) ?? other }
       if let other = county.targeting { targeting?.add(other) }
     }
+    let villages = places.reduce(0.0) { $0 + Double($1.villages) }
     func mean(_ value: (RegisterYear) -> Double?) -> Double? {
-      let known = zip(counties, places).compactMap { county, place in
-        value(county).map { (value: $0, weight: Double(place.villages)) }
-      }
-      guard !known.isEmpty else { return nil }
-      return known.reduce(0) { $0 + $1.value * $1.weight } / known.reduce(0) { $0 + $1.weight }
+      guard counties.contains(where: { value($0) != nil }) else { return nil }
+      return zip(counties, places).reduce(0) { $0 + (value($1.0) ?? 0) * Double($1.1.villages) } / villages
     }
     pressure = mean(\.pressure)
     cadreCapability = mean(\.cadreCapability)
@@ -117,6 +115,12 @@ extension RegisterYear {
 }
 
 extension RegisterFindings {
+  fileprivate func adding(_ other: RegisterFindings) -> RegisterFindings {
+    var sum = self
+    sum.add(other)
+    return sum
+  }
+
   fileprivate mutating func add(_ other: RegisterFindings) {
     for group in [\RegisterFindings.exits, \.registered, \.others] {
       self[keyPath: group].size += other[keyPath: group].size
@@ -127,22 +131,42 @@ extension RegisterFindings {
 }
 
 extension MonthlyTotal {
-  /// One month's totals of all counties: sums, but for what is a mean.
+  /// One month's totals of all counties: sums, and of a mean the mean over what it is of.
   fileprivate static func joined(_ counties: [[Int64]], places: [CountyPlace]) -> [Int64] {
     allCases.enumerated().map { index, total in
-      guard total.isMean else { return counties.reduce(0) { $0 + $1[index] } }
-      let sum = zip(counties, places).reduce(0.0) { $0 + Double($1.0[index]) * Double($1.1.villages) }
-      let villages = places.reduce(0) { $0 + $1.villages }
-      return Int64((sum / Double(max(1, villages))).rounded(.toNearestOrEven))
+      guard let weigh = total.weight else { return counties.reduce(0) { $0 + $1[index] } }
+      let weights = zip(counties, places).map { Double(weigh($0, $1)) }
+      let sum = zip(counties, weights).reduce(0.0) { $0 + Double($1.0[index]) * $1.1 }
+      let all = weights.reduce(0, +)
+      return all > 0 ? Int64((sum / all).rounded(.toNearestOrEven)) : 0
     }
   }
 
-  private var isMean: Bool {
+  /// How much a county's mean counts; `nil` for what adds up.
+  ///
+  /// By villages, by those outside every programme, or by associations. How many agencies a county has is not kept: their
+  /// means and those of programmes count alike in every county that has an agency at work or a programme.
+  private var weight: ((_ totals: [Int64], CountyPlace) -> Int64)? {
     switch self {
-    case .village: true
-    case .institution(let total): total.isMean
-    case .county, .docking, .people: false
+    case .village(let mean):
+      guard mean.isOutside else { return { Int64($1.villages) } }
+      return { totals, place in
+        Int64(place.villages)
+          - [InstitutionTotal.inIntervention, .inEmpowerment, .inBuilding, .after].reduce(0) { $0 + totals[of: $1] }
+      }
+    case .institution(.cohesion): return { totals, _ in totals[of: .associations] }
+    case .institution(.outsideCompetence): return { totals, _ in totals[of: .outsideCompetence] > 0 ? 1 : 0 }
+    case .institution(.localCompetence): return { totals, _ in totals[of: .localCompetence] > 0 ? 1 : 0 }
+    case .institution(.effort), .institution(.goodwill): return { _, _ in 1 }
+    case .county, .docking, .people, .institution: return nil
     }
+  }
+}
+
+extension [Int64] {
+  /// One of the totals of a month.
+  fileprivate subscript(of total: InstitutionTotal) -> Int64 {
+    MonthlyTotal.allCases.firstIndex(of: .institution(total)).map { self[$0] } ?? 0
   }
 }
 

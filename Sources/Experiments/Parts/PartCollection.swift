@@ -27,7 +27,7 @@ public struct PartCollection: Sendable {
     scenario = read.with(paths: folders[0].identity.paths)
     let known = try PartIdentity(
       scenario, document: document, command: identity.command, options: identity.options)
-    // The digest is that of the scenario as it stands there: nobody may have edited it since.
+    // The digest is that of the scenario as it stands there: nobody may have edited it since, nor run it elsewhere.
     if let difference = known.difference(from: identity) {
       throw PartFaults.foreign(difference)(["folder": folders[0].path])
     }

@@ -31,7 +31,9 @@ public enum PartFaults {
       Text(
         "'{folder}' holds parts of another run: \(difference.name.english) differs",
         zh: "“{folder}”中是另一次运行的分段结果:\(difference.name.chinese)不同"),
-      remedy: Text("use the same program, scenario and options, or another folder", zh: "请使用相同的程序、场景与选项,或换一个文件夹"))
+      remedy: Text(
+        "use the same program, scenario and options, another folder, or --force to begin anew",
+        zh: "请使用相同的程序、场景与选项,换一个文件夹,或用 --force 重新开始"))
   }
   static let missing = FaultKind(
     "parts-missing",
@@ -41,6 +43,9 @@ public enum PartFaults {
     remedy: Text(
       "name the folders of all shards; finish one that was stopped with --resume", zh: "请给出全部分段的文件夹;中断的分段可用 --resume 续跑"
     ))
+  static let otherFiles = FaultKind(
+    "folder-not-empty", Text("'{folder}' holds other files than parts of a run", zh: "“{folder}”中有分段结果以外的文件"),
+    remedy: Text("name a new or empty folder", zh: "请指定新文件夹或空文件夹"), exit: .wrongUsage)
   static let notEmpty = FaultKind(
     "parts-there", Text("'{folder}' holds parts of a run already", zh: "“{folder}”中已有运行的分段结果"),
     remedy: Text(
@@ -49,6 +54,6 @@ public enum PartFaults {
     exit: .wrongUsage)
 
   public static let all =
-    [noParts, damaged, missing, notEmpty]
+    [noParts, damaged, missing, otherFiles, notEmpty]
     + PartDifference.allCases.map(foreign)
 }

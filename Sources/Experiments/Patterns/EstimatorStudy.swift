@@ -32,7 +32,8 @@ public struct EstimatorStudy: Sendable {
     guard !rows.isEmpty, let known = tables.result.path(path).first?.effects?.years, let last = known.last else {
       return nil
     }
-    years = known[0] - KeptResults.yearsBefore...last
+    let before = min(KeptResults.yearsBefore, tables.result.scenario.wholeYearsBefore)
+    years = known[0] - before...last
     func gain(_ group: Group) -> Estimate {
       tables.trueEffect(.income, path: path, year: last, group: group, start: .everybody).estimate
     }
